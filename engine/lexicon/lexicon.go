@@ -67,9 +67,29 @@ func (m Mention) Span(t *text.Text) text.Span {
 
 // Lexicon is a pack's terms, compiled for matching.
 type Lexicon struct {
-	// Terms by id order; Mention.Term indexes it.
+	// Terms in the order of their ids; Mention.Term indexes it.
 	Terms []Term
+	// Variants as written, in the order of their terms.
+	Variants []Variant
+
+	index    map[string]int
+	narrower [][]int
+	masks    [][]int // by term, the terms that it masks
+	auto     *automaton
 }
 
-// Index returns the index of the term with that id in Terms.
-func (l *Lexicon) Index(id string) (int, bool) { return 0, false }
+// Index returns the index in Terms of the term with that id.
+func (l *Lexicon) Index(id string) (int, bool) {
+	i, ok := l.index[id]
+	return i, ok
+}
+
+// Narrower returns the indexes of the terms that count as term i: itself and
+// every term that names it as broader. The slice must not be changed.
+func (l *Lexicon) Narrower(i int) []int { return l.narrower[i] }
+
+// Known reports whether a folded word belongs to some variant, in any form.
+func (l *Lexicon) Known(word string) bool {
+	var buf [8]int32
+	return len(l.auto.classesOf(word, buf[:0])) > 0
+}

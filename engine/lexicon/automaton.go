@@ -1,0 +1,258 @@
+package lexicon
+
+import (
+	"slices"
+
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// automaton finds phrases in a row of tokens. It has two levels: a trie over
+// bytes gives the word classes of a token, and a trie over word classes (with
+// gaps on its edges) gives the phrases that begin at a token. Both are walked
+// once; a token that begins no phrase costs the bytes up to its first mismatch.
+type automaton struct {
+	letters []letterNode
+	edges   []letterEdge
+	phrases []phraseNode
+	classes int
+}
+
+// letterNode is a node of the byte trie; its edges are edges[first:first+n],
+// sorted by byte. exact are the classes of the word that ends here, stem those of
+// any word that goes on, ending those of a word that goes on with an ending.
+type letterNode struct {
+	first               int32
+	n                   int16
+	exact, stem, ending []int32
+}
+
+type letterEdge struct {
+	b  byte
+	to int32
+}
+
+// phraseNode is a node of the phrase trie.
+type phraseNode struct {
+	next     map[int32]int32 // by class, the very next token
+	gaps     []gapEdge       // by class, over a gap
+	variants []int32         // complete here
+}
+
+type gapEdge struct {
+	max  int
+	next map[int32]int32
+}
+
+// classesOf appends the word classes of a folded word to buf.
+func (a *automaton) classesOf(word string, buf []int32) []int32 {
+	node := int32(0)
+	for i := 0; i < len(word); i++ {
+		n := &a.letters[node]
+		if len(n.stem) > 0 {
+			buf = append(buf, n.stem...)
+		}
+		if len(n.ending) > 0 && endings[word[i:]] {
+			buf = append(buf, n.ending...)
+		}
+		next := int32(-1)
+		for _, e := range a.edges[n.first : n.first+int32(n.n)] {
+			if e.b >= word[i] {
+				if e.b == word[i] {
+					next = e.to
+				}
+				break
+			}
+		}
+		if next < 0 {
+			return buf
+		}
+		node = next
+	}
+	n := &a.letters[node]
+	buf = append(buf, n.exact...)
+	buf = append(buf, n.stem...)
+	return append(buf, n.ending...)
+}
+
+// found is a phrase at the tokens [first, end).
+type found struct {
+	variant    int32
+	first, end int32
+}
+
+// walk is one Match call's working memory.
+type walk struct {
+	a       *automaton
+	toks    []text.Token
+	classes []int32 // of all tokens, one after the other
+	at      []int32 // classes of token i are classes[at[i]:at[i+1]]
+	out     []found
+}
+
+// scan fills the classes of all tokens and finds every phrase.
+func (w *walk) scan() {
+	w.classes, w.at, w.out = w.classes[:0], w.at[:0], w.out[:0]
+	for i := range w.toks {
+		w.at = append(w.at, int32(len(w.classes)))
+		if w.toks[i].Flags&text.URL == 0 {
+			w.classes = w.a.classesOf(w.toks[i].Word, w.classes)
+		}
+	}
+	w.at = append(w.at, int32(len(w.classes)))
+	root := &w.a.phrases[0]
+	for i := range w.toks {
+		for _, c := range w.of(i) {
+			if to, ok := root.next[c]; ok {
+				w.from(to, i, i+1)
+			}
+		}
+	}
+}
+
+func (w *walk) of(i int) []int32 { return w.classes[w.at[i]:w.at[i+1]] }
+
+// from continues the phrase that began at token first, having read up to i.
+func (w *walk) from(node int32, first, i int) {
+	n := &w.a.phrases[node]
+	for _, v := range n.variants {
+		w.out = append(w.out, found{v, int32(first), int32(i)})
+	}
+	if n.next == nil && n.gaps == nil {
+		return
+	}
+	sentence := w.toks[first].Sentence
+	if i < len(w.toks) && w.toks[i].Sentence == sentence {
+		for _, c := range w.of(i) {
+			if to, ok := n.next[c]; ok {
+				w.from(to, first, i+1)
+			}
+		}
+	}
+	for _, g := range n.gaps {
+		for j := i; j <= i+g.max && j < len(w.toks) && w.toks[j].Sentence == sentence; j++ {
+			for _, c := range w.of(j) {
+				if to, ok := g.next[c]; ok {
+					w.from(to, first, j+1)
+				}
+			}
+		}
+	}
+}
+
+// builder grows the automaton; its byte trie has maps for edges until it is done.
+type builder struct {
+	letters []letterBuild
+	classes map[classKey]int32
+	phrases []phraseNode
+}
+
+type letterBuild struct {
+	next                map[byte]int32
+	exact, stem, ending []int32
+}
+
+type classKey struct {
+	word string
+	tail tail
+}
+
+func newBuilder() *builder {
+	return &builder{letters: []letterBuild{{}}, classes: map[classKey]int32{}, phrases: []phraseNode{{}}}
+}
+
+// class returns the id of a word pattern, adding its forms to the byte trie.
+func (b *builder) class(it item) int32 {
+	key := classKey{it.word, it.tail}
+	if id, ok := b.classes[key]; ok {
+		return id
+	}
+	id := int32(len(b.classes))
+	b.classes[key] = id
+	switch {
+	case it.tail == anything:
+		n := b.letter(it.word)
+		b.letters[n].stem = append(b.letters[n].stem, id)
+	case it.tail == inflected && cyrillic(it.word):
+		n := b.letter(it.word)
+		b.letters[n].ending = append(b.letters[n].ending, id)
+	case it.tail == inflected:
+		for _, f := range englishForms(it.word) {
+			n := b.letter(f)
+			if !slices.Contains(b.letters[n].exact, id) {
+				b.letters[n].exact = append(b.letters[n].exact, id)
+			}
+		}
+	default:
+		n := b.letter(it.word)
+		b.letters[n].exact = append(b.letters[n].exact, id)
+	}
+	return id
+}
+
+func (b *builder) letter(word string) int32 {
+	node := int32(0)
+	for i := 0; i < len(word); i++ {
+		if b.letters[node].next == nil {
+			b.letters[node].next = map[byte]int32{}
+		}
+		to, ok := b.letters[node].next[word[i]]
+		if !ok {
+			to = int32(len(b.letters))
+			b.letters = append(b.letters, letterBuild{})
+			b.letters[node].next[word[i]] = to
+		}
+		node = to
+	}
+	return node
+}
+
+// phrase adds a flat phrase that stands for the variant.
+func (b *builder) phrase(seq []item, variant int32) {
+	node := int32(0)
+	for _, it := range seq {
+		node = b.step(node, it.gap, b.class(it))
+	}
+	if n := &b.phrases[node]; !slices.Contains(n.variants, variant) {
+		n.variants = append(n.variants, variant)
+	}
+}
+
+func (b *builder) step(node int32, gap int, class int32) int32 {
+	n := &b.phrases[node]
+	var next map[int32]int32
+	if gap == 0 {
+		if n.next == nil {
+			n.next = map[int32]int32{}
+		}
+		next = n.next
+	} else {
+		i := slices.IndexFunc(n.gaps, func(g gapEdge) bool { return g.max == gap })
+		if i < 0 {
+			i = len(n.gaps)
+			n.gaps = append(n.gaps, gapEdge{gap, map[int32]int32{}})
+		}
+		next = n.gaps[i].next
+	}
+	to, ok := next[class]
+	if !ok {
+		to = int32(len(b.phrases))
+		b.phrases = append(b.phrases, phraseNode{})
+		next[class] = to
+	}
+	return to
+}
+
+// done lays the byte trie out flat.
+func (b *builder) done() *automaton {
+	a := &automaton{letters: make([]letterNode, len(b.letters)), phrases: b.phrases, classes: len(b.classes)}
+	for i, l := range b.letters {
+		n := letterNode{first: int32(len(a.edges)), n: int16(len(l.next)), exact: l.exact, stem: l.stem, ending: l.ending}
+		for c, to := range l.next {
+			a.edges = append(a.edges, letterEdge{c, to})
+		}
+		es := a.edges[n.first:]
+		slices.SortFunc(es, func(x, y letterEdge) int { return int(x.b) - int(y.b) })
+		a.letters[i] = n
+	}
+	return a
+}

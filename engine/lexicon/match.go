@@ -1,0 +1,203 @@
+package lexicon
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/canard-rules/canard/engine/text"
+)
+
+var walks = sync.Pool{New: func() any { return new(walk) }}
+
+// Match finds every mention in t, ordered by First, then End, then Term. Mentions
+// of different terms may overlap and nest; of two overlapping mentions of the
+// same term where one holds the other only the longer is kept.
+func (l *Lexicon) Match(t *text.Text) []Mention {
+	w := walks.Get().(*walk)
+	defer walks.Put(w)
+	w.a, w.toks = l.auto, t.Tokens
+	w.scan()
+	out := l.settle(t, w.out)
+	w.toks = nil
+	return out
+}
+
+// settle applies case rules, context conditions, masks and the rule of the
+// longer mention to what the automaton found.
+func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
+	if len(fs) == 0 {
+		return nil
+	}
+	conditional := false
+	kept := fs[:0]
+	for _, f := range fs {
+		v := &l.Variants[f.variant]
+		if v.caseRule != "" && !v.caseHolds(t, f) {
+			continue
+		}
+		conditional = conditional || v.with != nil || v.without != nil
+		kept = append(kept, f)
+	}
+	if conditional {
+		kept = l.inContext(t, kept)
+	}
+	out := make([]Mention, len(kept))
+	for i, f := range kept {
+		out[i] = Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)}
+	}
+	return l.unmask(longest(out))
+}
+
+// caseHolds compares the original letters with the variant's case rule.
+func (v *Variant) caseHolds(t *text.Text, f found) bool {
+	first := t.Tokens[f.first]
+	original := first.Part.Of(t.Doc)[first.Span.Start:t.Tokens[f.end-1].Span.End]
+	if v.caseRule == "initial" {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(original, "#@"))
+		return unicode.IsUpper(r)
+	}
+	for _, seq := range v.phrases {
+		if writtenAs(t, f, seq) {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenAs reports whether the tokens of f are letter for letter those of seq.
+func writtenAs(t *text.Text, f found, seq []item) bool {
+	if len(seq) != int(f.end-f.first) {
+		return false
+	}
+	for i, it := range seq {
+		tok := t.Tokens[int(f.first)+i]
+		written := strings.TrimSuffix(tok.Part.Of(t.Doc)[tok.Span.Start:tok.Span.End], ".")
+		raw := strings.TrimSuffix(it.raw, ".")
+		rest, ok := strings.CutPrefix(written, raw)
+		if r, _ := utf8.DecodeRuneInString(rest); !ok || it.tail == exactly && unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// inContext drops what lacks its with-terms or stands near its without-terms.
+// Conditions look at what the automaton found, not at each other.
+func (l *Lexicon) inContext(t *text.Text, fs []found) []found {
+	c := context{t: t, at: map[int][]found{}}
+	for _, f := range fs {
+		term := l.Variants[f.variant].Term
+		c.at[term] = append(c.at[term], f)
+	}
+	var kept []found
+	for _, f := range fs {
+		v := &l.Variants[f.variant]
+		if v.with != nil && !c.near(f, v.with, v.within) || v.without != nil && c.near(f, v.without, v.within) {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// context knows where each term was found, by First.
+type context struct {
+	t          *text.Text
+	at         map[int][]found
+	paragraphs []text.Range // by sentence, the tokens of its paragraph; made on demand
+}
+
+// near reports whether one of the terms was found within reach of f without overlapping it.
+func (c *context) near(f found, terms []int, within reach) bool {
+	r := c.within(int(f.first), within)
+	for _, term := range terms {
+		at := c.at[term]
+		i, _ := slices.BinarySearchFunc(at, int32(r.First), func(g found, first int32) int { return cmp.Compare(g.first, first) })
+		for ; i < len(at) && int(at[i].first) < r.End; i++ {
+			if at[i].end <= f.first || f.end <= at[i].first {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within returns the tokens within reach of a token.
+func (c *context) within(token int, within reach) text.Range {
+	s := c.t.Tokens[token].Sentence
+	switch within {
+	case sentence:
+		return text.Range{First: c.t.Sentences[s].First, End: c.t.Sentences[s].End}
+	case paragraph:
+		if c.paragraphs == nil {
+			c.paragraphs = paragraphs(c.t)
+		}
+		return c.paragraphs[s]
+	}
+	return text.Range{First: 0, End: len(c.t.Tokens)}
+}
+
+// paragraphs returns, by sentence, the tokens of its paragraph.
+func paragraphs(t *text.Text) []text.Range {
+	out := make([]text.Range, len(t.Sentences))
+	for i := 0; i < len(t.Sentences); {
+		j := i
+		for j < len(t.Sentences) && t.Sentences[j].Part == t.Sentences[i].Part && t.Sentences[j].Paragraph == t.Sentences[i].Paragraph {
+			j++
+		}
+		r := text.Range{First: t.Sentences[i].First, End: t.Sentences[j-1].End}
+		for ; i < j; i++ {
+			out[i] = r
+		}
+	}
+	return out
+}
+
+// longest sorts the mentions and drops those held by a longer one of the same term.
+func longest(ms []Mention) []Mention {
+	slices.SortFunc(ms, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
+	})
+	out := ms[:0]
+	for _, m := range ms {
+		if n := len(out); n > 0 && out[n-1].Term == m.Term && m.End <= out[n-1].End {
+			continue
+		}
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.End, b.End), cmp.Compare(a.Term, b.Term))
+	})
+	return out
+}
+
+// unmask drops the mentions that overlap one whose term masks theirs.
+func (l *Lexicon) unmask(ms []Mention) []Mention {
+	type place struct{ token, term int }
+	var masked map[place]bool
+	for _, m := range ms {
+		for _, of := range l.masks[m.Term] {
+			if masked == nil {
+				masked = map[place]bool{}
+			}
+			for i := m.First; i < m.End; i++ {
+				masked[place{i, of}] = true
+			}
+		}
+	}
+	if masked == nil {
+		return ms
+	}
+	return slices.DeleteFunc(ms, func(m Mention) bool {
+		for i := m.First; i < m.End; i++ {
+			if masked[place{i, m.Term}] {
+				return true
+			}
+		}
+		return false
+	})
+}

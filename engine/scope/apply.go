@@ -1,0 +1,308 @@
+package scope
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// Apply opens the scopes of the cues among the mentions (ordered as Match orders
+// them) and returns the mentions with their modifiers.
+func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
+	out := &Scoped{
+		Text: t, Lexicon: s.lex, Mentions: mentions,
+		Modifiers: make([][]Modifier, len(mentions)),
+		Sentences: make([][]Modifier, len(t.Sentences)),
+	}
+	r := &run{Scope: s, out: out, t: t, ms: mentions}
+	r.quoted = enclosing(t)
+	r.paragraphs = paragraphs(t)
+	r.open()
+	r.quotes()
+	r.spread()
+	r.questions()
+	r.labels()
+	for i := range out.Modifiers {
+		out.Modifiers[i] = tidy(out.Modifiers[i])
+	}
+	for i := range out.Cues {
+		out.Cues[i].Modifiers = tidy(out.Cues[i].Modifiers)
+	}
+	for i := range out.Sentences {
+		out.Sentences[i] = tidy(out.Sentences[i])
+	}
+	return out
+}
+
+// run is the work on one Text.
+type run struct {
+	*Scope
+	out        *Scoped
+	t          *text.Text
+	ms         []lexicon.Mention
+	quoted     []int32 // by token, the innermost quote it stands in, or -1
+	paragraphs []int   // by sentence, a number that is the same within a paragraph
+	active     []active
+	isCue      []int   // by mention, index into active, or -1
+	starts     []int32 // by token, the first mention that begins there or later
+}
+
+// active is a cue mention that opens a scope.
+type active struct {
+	*cue
+	mention int
+	index   int // in Scoped.Cues
+	speaker int
+}
+
+// open chooses the cues that count: of overlapping ones the one with the highest
+// priority, then the longest, then the first.
+func (r *run) open() {
+	var all []int
+	for i, m := range r.ms {
+		if c := r.cues[m.Term]; c != nil && len(c.kinds) > 0 && r.stands(i, c) {
+			all = append(all, i)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b int) int {
+		ma, mb := r.ms[a], r.ms[b]
+		return cmp.Or(cmp.Compare(r.cues[mb.Term].form.Priority, r.cues[ma.Term].form.Priority),
+			cmp.Compare(mb.End-mb.First, ma.End-ma.First), cmp.Compare(ma.First, mb.First), cmp.Compare(ma.Term, mb.Term))
+	})
+	taken := map[int]bool{}
+	var chosen []int
+	for _, i := range all {
+		free := true
+		for k := r.ms[i].First; k < r.ms[i].End; k++ {
+			free = free && !taken[k]
+		}
+		if !free {
+			continue
+		}
+		for k := r.ms[i].First; k < r.ms[i].End; k++ {
+			taken[k] = true
+		}
+		chosen = append(chosen, i)
+	}
+	slices.Sort(chosen)
+	r.isCue = make([]int, len(r.ms))
+	for i := range r.isCue {
+		r.isCue[i] = -1
+	}
+	for n, i := range chosen {
+		r.isCue[i] = n
+		c := r.cues[r.ms[i].Term]
+		a := active{cue: c, mention: i, index: n, speaker: -1}
+		if c.form.Speaker != "" {
+			a.speaker = r.findSpeaker(i, c.form.Speaker)
+		}
+		r.active = append(r.active, a)
+		r.out.Cues = append(r.out.Cues, Cue{Mention: i})
+	}
+}
+
+// stands checks the conditions under which a cue counts at all.
+func (r *run) stands(i int, c *cue) bool {
+	m := r.ms[i]
+	sent := r.t.Sentences[r.t.Tokens[m.First].Sentence]
+	if c.form.Lone != nil && (sent.End-sent.First)-(m.End-m.First) > *c.form.Lone {
+		return false
+	}
+	if len(c.quiet) > 0 {
+		for j := i - 1; j >= 0 && r.ms[j].First >= m.First-4; j-- {
+			if c.quiet[r.ms[j].Term] && r.ms[j].End <= m.First && m.First-r.ms[j].End <= 2 {
+				return r.quoted[m.First] >= 0
+			}
+		}
+	}
+	return true
+}
+
+// findSpeaker returns the mention of whoever can speak that stands nearest to the
+// cue on the given side, in its sentence and at most twelve words away; -1 when none.
+func (r *run) findSpeaker(i int, side string) int {
+	const near = 12
+	m := r.ms[i]
+	sent := r.t.Tokens[m.First].Sentence
+	before, after := -1, -1
+	for j := i - 1; j >= 0 && m.First-r.ms[j].First <= near+6; j-- {
+		k := r.ms[j]
+		if r.speaker[k.Term] && k.End <= m.First && m.First-k.End <= near && r.t.Tokens[k.First].Sentence == sent {
+			before = j
+			break
+		}
+	}
+	for j := i + 1; j < len(r.ms) && r.ms[j].First-m.End <= near; j++ {
+		k := r.ms[j]
+		if r.speaker[k.Term] && k.First >= m.End && r.t.Tokens[k.First].Sentence == sent {
+			after = j
+			break
+		}
+	}
+	switch {
+	case side == "before" || side == "either" && before >= 0:
+		return before
+	default:
+		return after
+	}
+}
+
+// spread gives every active cue's modifiers to the mentions and cues in its scope.
+func (r *run) spread() {
+	wide := map[[2]int]bool{}
+	for n, a := range r.active {
+		if a.after < KindCount && !r.follows(a) {
+			continue
+		}
+		fwd, bwd := r.forward(a), r.backward(a)
+		// A cue that reaches a paragraph or more says nothing new the second time.
+		if u := max(a.form.Forward.unit, a.form.Backward.unit); u >= paragraph {
+			at := r.paragraphs[r.t.Tokens[r.ms[a.mention].First].Sentence]
+			if u == document {
+				at = -1
+			}
+			if key := [2]int{a.term, at}; wide[key] {
+				continue
+			} else {
+				wide[key] = true
+			}
+		}
+		for _, k := range a.kinds {
+			r.mark(n, k, fwd)
+			r.mark(n, k, bwd)
+			r.whole(n, k, fwd, bwd)
+		}
+	}
+}
+
+// follows reports whether the kind that a cue wants before it holds in one of the
+// two paragraphs before its own.
+func (r *run) follows(a active) bool {
+	at := r.paragraphs[r.t.Tokens[r.ms[a.mention].First].Sentence]
+	for _, b := range r.active {
+		p := r.paragraphs[r.t.Tokens[r.ms[b.mention].First].Sentence]
+		if p >= at {
+			return false
+		}
+		if p >= at-2 && b.after == KindCount && slices.Contains(b.kinds, a.after) {
+			return true
+		}
+	}
+	return false
+}
+
+// mark gives the modifier to everything that begins in the token range.
+func (r *run) mark(n int, k Kind, in text.Range) {
+	if in.Empty() {
+		return
+	}
+	a := r.active[n]
+	own := r.ms[a.mention]
+	i, _ := slices.BinarySearchFunc(r.ms, in.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
+	for ; i < len(r.ms) && r.ms[i].First < in.End; i++ {
+		m := r.ms[i]
+		if i == a.speaker || m.First < own.End && own.First < m.End {
+			continue
+		}
+		if a.targets != nil && !a.targets[m.Term] {
+			continue
+		}
+		mod := Modifier{Kind: k, Cue: n, Speaker: a.speaker}
+		r.out.Modifiers[i] = append(r.out.Modifiers[i], mod)
+		if c := r.isCue[i]; c >= 0 && r.overCue(a, k, i, r.active[c]) {
+			r.out.Cues[c].Modifiers = append(r.out.Cues[c].Modifiers, mod)
+		}
+	}
+}
+
+// overCue decides whether a cue acts on another: within its reach over cues, and
+// never where the two merely stand side by side ("false and baseless").
+func (r *run) overCue(a active, k Kind, target int, b active) bool {
+	own, m := r.ms[a.mention], r.ms[target]
+	gap := max(m.First-own.End, own.First-m.End)
+	if a.form.Over > 0 && gap > a.form.Over {
+		return false
+	}
+	return !(k == Refuted && slices.Contains(b.kinds, Refuted) && gap <= 3)
+}
+
+// whole notes the modifier on the sentences that a scope covers entirely.
+func (r *run) whole(n int, k Kind, fwd, bwd text.Range) {
+	first, end := fwd.First, fwd.End
+	if fwd.Empty() {
+		first, end = bwd.First, r.ms[r.active[n].mention].End
+	} else if !bwd.Empty() {
+		first = bwd.First
+	}
+	if first >= end {
+		return
+	}
+	last := r.t.Tokens[end-1].Sentence
+	for s := r.t.Tokens[first].Sentence; s <= last; s++ {
+		if sent := r.t.Sentences[s]; first <= sent.First && sent.End <= end {
+			r.out.Sentences[s] = append(r.out.Sentences[s], Modifier{Kind: k, Cue: n, Speaker: r.active[n].speaker})
+		}
+	}
+}
+
+// questions marks the sentences that ask openly: a question mark, and no cue that
+// takes the content of the question for granted.
+func (r *run) questions() {
+	i := 0
+	for s, sent := range r.t.Sentences {
+		for i < len(r.ms) && r.ms[i].First < sent.First {
+			i++
+		}
+		if !sent.Question {
+			continue
+		}
+		presupposed := false
+		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+			c := r.cues[r.ms[j].Term]
+			presupposed = presupposed || c != nil && c.presupposes
+		}
+		if presupposed {
+			continue
+		}
+		m := Modifier{Kind: Questioned, Cue: -1, Speaker: -1}
+		r.out.Sentences[s] = append(r.out.Sentences[s], m)
+		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
+		}
+	}
+}
+
+// labels attributes what stands under a transcript's speaker label to the speaker.
+func (r *run) labels() {
+	for s, sent := range r.t.Sentences {
+		if sent.Speaker.Empty() {
+			continue
+		}
+		speaker := -1
+		i, _ := slices.BinarySearchFunc(r.ms, sent.Speaker.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
+		for ; i < len(r.ms) && r.ms[i].First < sent.Speaker.End; i++ {
+			if r.speaker[r.ms[i].Term] {
+				speaker = i
+			}
+		}
+		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
+		r.out.Sentences[s] = append(r.out.Sentences[s], m)
+		j, _ := slices.BinarySearchFunc(r.ms, max(sent.First, sent.Speaker.End), func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
+		if sent.Speaker.First < sent.First {
+			j, _ = slices.BinarySearchFunc(r.ms, sent.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
+		}
+		for ; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
+		}
+	}
+}
+
+// tidy sorts modifiers by kind and cue and drops repetitions.
+func tidy(ms []Modifier) []Modifier {
+	slices.SortFunc(ms, func(a, b Modifier) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Cue, b.Cue), cmp.Compare(a.Speaker, b.Speaker))
+	})
+	return slices.Compact(ms)
+}

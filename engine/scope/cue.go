@@ -1,0 +1,227 @@
+package scope
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/source"
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// far is how far a scope of one sentence reaches at most, in tokens: a bound for
+// text without full stops.
+const far = 120
+
+// reach is how far a scope extends in one direction. words is used when unit is words.
+type reach struct {
+	unit  unit
+	words int
+}
+
+type unit uint8
+
+const (
+	nowhere unit = iota
+	words
+	clause
+	sentence
+	neighbour // this sentence and the one next to it in that direction
+	paragraph
+	document
+)
+
+var units = map[string]unit{"clause": clause, "sentence": sentence, "next": neighbour, "paragraph": paragraph, "document": document}
+
+// UnmarshalYAML reads "clause", "sentence", "next", "paragraph", "document" or a number of words.
+func (r *reach) UnmarshalYAML(n *yaml.Node) error {
+	if k, err := strconv.Atoi(n.Value); err == nil && k > 0 && k <= far {
+		*r = reach{words, k}
+		return nil
+	}
+	u, ok := units[n.Value]
+	if !ok {
+		return &yaml.TypeError{Errors: []string{"a reach is clause, sentence, next, paragraph, document or a number of words up to " + strconv.Itoa(far)}}
+	}
+	*r = reach{unit: u}
+	return nil
+}
+
+// cueForm is a cue block as written in the pack.
+type cueForm struct {
+	Kind     kinds    `yaml:"kind"`
+	Forward  reach    `yaml:"forward"`
+	Backward reach    `yaml:"backward"`
+	Ends     []string `yaml:"ends"`
+	Priority int      `yaml:"priority"`
+	// Speaker says where the speaker of an attribution stands: before, after or either.
+	Speaker string `yaml:"speaker"`
+	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X said).
+	Inverted bool `yaml:"inverted"`
+	// Narrow ends the scope with the entity that directly follows ("rather than Russia").
+	Narrow bool `yaml:"narrow"`
+	// Over is how many words away it still acts on other cues; 0 means its whole scope.
+	Over int `yaml:"over"`
+	// After names a kind that must hold in one of the two paragraphs before.
+	After string `yaml:"after"`
+	// Lone asks that the cue be all of its sentence, up to this many further words.
+	Lone *int `yaml:"lone"`
+	// Quiet lists terms that silence the cue when they stand directly before it ("I" before "say").
+	Quiet []string `yaml:"quiet"`
+	// Targets limits the scope to mentions of these terms.
+	Targets []string `yaml:"targets"`
+}
+
+// kinds reads one kind or a list of them, and the kinds without a modifier.
+type kinds []string
+
+// UnmarshalYAML reads a scalar or a sequence.
+func (k *kinds) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind == yaml.ScalarNode {
+		*k = kinds{n.Value}
+		return nil
+	}
+	return n.Decode((*[]string)(k))
+}
+
+// Kinds of cue that open no scope of their own.
+const (
+	endKind        = "end"         // ends the scopes of the cues that list it
+	presupposeKind = "presupposed" // a question that takes its content for granted
+)
+
+// cue is a cue of the pack, ready for use.
+type cue struct {
+	term        int
+	kinds       []Kind
+	presupposes bool
+	form        cueForm
+	ends        map[int]bool // end terms
+	marks       text.Break   // marks that end it
+	quiet       map[int]bool
+	targets     map[int]bool
+	after       Kind
+}
+
+// marks are the reserved names in ends.
+var marks = map[string]text.Break{
+	"comma": text.Comma, "semicolon": text.Semicolon, "colon": text.Colon, "dash": text.Dash,
+	"paren": text.ParenOpen | text.ParenClose, "quote": text.QuoteOpen | text.QuoteClose,
+}
+
+// Scope knows the cues of a pack. It is immutable and safe for concurrent use.
+type Scope struct {
+	lex     *lexicon.Lexicon
+	cues    []*cue // by term index; nil for terms that are no cue
+	isEnd   []bool
+	speaker []bool // by term index: may be a speaker
+}
+
+// speakerTypes are the types of term that can say something.
+var speakerTypes = []string{"person", "organization", "outlet"}
+
+// Load reads the cue blocks of the lexicon's terms. read returns a pack file's
+// bytes for showing mistakes.
+func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.Mistakes) {
+	s := &Scope{
+		lex: lex, cues: make([]*cue, len(lex.Terms)),
+		isEnd: make([]bool, len(lex.Terms)), speaker: make([]bool, len(lex.Terms)),
+	}
+	var ms source.Mistakes
+	for i := range lex.Terms {
+		t := &lex.Terms[i]
+		s.speaker[i] = slices.Contains(speakerTypes, t.Type)
+		if t.Cue.Kind == 0 {
+			if t.Type == "cue" {
+				ms = append(ms, source.Mistake{File: t.File, Line: t.Line, Col: 1, Code: "cue", Msg: "term " + strconv.Quote(t.ID) + " is a cue without a cue block", Text: source.Line(read(t.File), t.Line)})
+			}
+			continue
+		}
+		f := source.File{Name: t.File, Data: read(t.File)}
+		c, more := s.cue(f, i)
+		ms = append(ms, more...)
+		s.cues[i] = c
+	}
+	return s, ms
+}
+
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "narrow", "over", "after", "lone", "quiet", "targets"}
+
+func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
+	node := &s.lex.Terms[i].Cue
+	var ms source.Mistakes
+	bad := func(format string, args ...any) { ms = append(ms, f.At(node, "cue", format, args...)) }
+	if node.Kind != yaml.MappingNode {
+		bad("a cue block is a mapping")
+		return nil, ms
+	}
+	for k := 0; k < len(node.Content); k += 2 {
+		if !slices.Contains(cueFields, node.Content[k].Value) {
+			ms = append(ms, f.At(node.Content[k], "cue", "unknown field %q; a cue has %s", node.Content[k].Value, strings.Join(cueFields, ", ")))
+		}
+	}
+	c := &cue{term: i, ends: map[int]bool{}, after: KindCount}
+	if err := node.Decode(&c.form); err != nil {
+		bad("%s", strings.TrimPrefix(err.Error(), "yaml: unmarshal errors:\n  "))
+		return nil, ms
+	}
+	for _, k := range c.form.Kind {
+		switch j := slices.Index(kindNames[:], k); {
+		case j >= 0:
+			c.kinds = append(c.kinds, Kind(j))
+		case k == endKind:
+			s.isEnd[i] = true
+		case k == presupposeKind:
+			c.presupposes = true
+		default:
+			bad("unknown kind %q; it is one of %s, %s, %s", k, strings.Join(kindNames[:], ", "), endKind, presupposeKind)
+		}
+	}
+	if len(c.form.Kind) == 0 {
+		bad("a cue needs a kind")
+	}
+	if len(c.kinds) > 0 && c.form.Forward.unit == nowhere && c.form.Backward.unit == nowhere {
+		bad("the cue reaches nowhere: give it forward or backward")
+	}
+	if !slices.Contains([]string{"", "before", "after", "either"}, c.form.Speaker) {
+		bad("speaker is before, after or either, not %q", c.form.Speaker)
+	}
+	if c.form.After != "" {
+		j := slices.Index(kindNames[:], c.form.After)
+		if j < 0 {
+			bad("after: unknown kind %q", c.form.After)
+		}
+		c.after = Kind(max(j, 0))
+	}
+	terms := func(field string, ids []string) map[int]bool {
+		out := map[int]bool{}
+		for _, id := range ids {
+			j, ok := s.lex.Index(id)
+			if !ok {
+				bad("%s: there is no term %q", field, id)
+				continue
+			}
+			for _, n := range s.lex.Narrower(j) {
+				out[n] = true
+			}
+		}
+		return out
+	}
+	var ends []string
+	for _, e := range c.form.Ends {
+		if m, ok := marks[e]; ok {
+			c.marks |= m
+			continue
+		}
+		ends = append(ends, e)
+	}
+	c.ends = terms("ends", ends)
+	c.quiet = terms("quiet", c.form.Quiet)
+	if len(c.form.Targets) > 0 {
+		c.targets = terms("targets", c.form.Targets)
+	}
+	return c, ms
+}

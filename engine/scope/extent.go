@@ -1,0 +1,170 @@
+package scope
+
+import (
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// forward returns the tokens behind the cue that its scope covers.
+func (r *run) forward(a active) text.Range {
+	m := r.ms[a.mention]
+	reach := a.form.Forward
+	if reach.unit == nowhere {
+		return text.Range{}
+	}
+	if reach.unit > neighbour {
+		return text.Range{First: m.End, End: r.border(m.First, reach.unit).End}
+	}
+	sent := r.t.Tokens[m.First].Sentence
+	limit := min(r.t.Sentences[sent].End, m.End+far)
+	if reach.unit == words {
+		limit = min(limit, m.End+reach.words)
+	}
+	if reach.unit == neighbour && int(sent)+1 < len(r.t.Sentences) && r.t.Sentences[sent+1].Part == r.t.Sentences[sent].Part {
+		limit = min(r.t.Sentences[sent+1].End, m.End+far)
+	}
+	if a.form.Narrow {
+		if end := r.entityAt(m.End); end > 0 {
+			return text.Range{First: m.End, End: end}
+		}
+		if m.First > 0 && r.t.Tokens[m.First].Before&(text.Comma|text.Dash|text.ParenOpen) != 0 {
+			// "X, not the Y, did it": the aside ends at its own comma.
+			for i := m.End; i < limit; i++ {
+				if r.t.Tokens[i].Before&(text.Comma|text.Dash|text.ParenClose) != 0 {
+					limit = i
+				}
+			}
+		}
+	}
+	if q := r.quoted[m.First]; q >= 0 {
+		limit = min(limit, r.t.Quotes[q].End)
+	}
+	for i := m.End; i < limit; i++ {
+		if r.ends(a, i, reach.unit) {
+			return text.Range{First: m.End, End: i}
+		}
+	}
+	return text.Range{First: m.End, End: limit}
+}
+
+// backward returns the tokens before the cue that its scope covers.
+func (r *run) backward(a active) text.Range {
+	m := r.ms[a.mention]
+	reach := a.form.Backward
+	if reach.unit == nowhere {
+		return text.Range{}
+	}
+	if reach.unit > neighbour {
+		return text.Range{First: r.border(m.First, reach.unit).First, End: m.First}
+	}
+	sent := r.t.Tokens[m.First].Sentence
+	limit := max(r.t.Sentences[sent].First, m.First-far)
+	if reach.unit == words {
+		limit = max(limit, m.First-reach.words)
+	}
+	if reach.unit == neighbour && sent > 0 && r.t.Sentences[sent-1].Part == r.t.Sentences[sent].Part {
+		limit = max(r.t.Sentences[sent-1].First, m.First-far)
+	}
+	if q := r.quoted[m.First]; q >= 0 {
+		limit = max(limit, r.t.Quotes[q].First)
+	}
+	end := m.First
+	if a.form.Inverted {
+		// The speaker's phrase stands between the quoted words and the verb.
+		for end > limit && end > m.First-10 && r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
+			end--
+		}
+		if r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
+			return text.Range{}
+		}
+	}
+	for i := end - 1; i >= limit; i-- {
+		if i+1 < end && r.ends(a, i+1, reach.unit) || r.endTerm(a, i) {
+			return text.Range{First: i + 1, End: end}
+		}
+	}
+	return text.Range{First: limit, End: end}
+}
+
+// border returns the tokens of the paragraph or document around a token.
+func (r *run) border(token int, u unit) text.Range {
+	if u == document {
+		return text.Range{First: 0, End: len(r.t.Tokens)}
+	}
+	s := int(r.t.Tokens[token].Sentence)
+	first, last := s, s
+	for first > 0 && r.paragraphs[first-1] == r.paragraphs[s] {
+		first--
+	}
+	for last+1 < len(r.t.Sentences) && r.paragraphs[last+1] == r.paragraphs[s] {
+		last++
+	}
+	return text.Range{First: r.t.Sentences[first].First, End: r.t.Sentences[last].End}
+}
+
+// ends reports whether a scope ends before token i: at a mark or a term that the
+// cue lists, or, for a clause, at a semicolon, a dash or a bracket.
+func (r *run) ends(a active, i int, u unit) bool {
+	b := r.t.Tokens[i].Before
+	if b&a.marks != 0 || u == clause && b&(text.Semicolon|text.Dash|text.ParenOpen|text.ParenClose) != 0 {
+		return true
+	}
+	return r.endTerm(a, i)
+}
+
+// endTerm reports whether a mention of one of the cue's end terms begins at token i.
+func (r *run) endTerm(a active, i int) bool {
+	if len(a.ends) == 0 {
+		return false
+	}
+	for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First == i; j++ {
+		if a.ends[r.ms[j].Term] {
+			return true
+		}
+	}
+	return false
+}
+
+// entityAt returns the end of the entity mentioned at or one word behind token i, 0 when none.
+func (r *run) entityAt(i int) int {
+	end := 0
+	for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First <= i+1; j++ {
+		switch r.lex.Terms[r.ms[j].Term].Type {
+		case "person", "organization", "outlet", "place":
+			if r.ms[j].First < len(r.t.Tokens) && r.t.Tokens[r.ms[j].First].Sentence == r.t.Tokens[i-1].Sentence {
+				end = max(end, r.ms[j].End)
+			}
+		}
+		if end > 0 && r.ms[j].First > i {
+			break
+		}
+	}
+	return end
+}
+
+// firstAt returns the index of the first mention that begins at or behind token i.
+func (r *run) firstAt(i int) int {
+	for len(r.starts) == 0 {
+		r.starts = make([]int32, len(r.t.Tokens)+2)
+		j := 0
+		for k := range r.starts {
+			for j < len(r.ms) && r.ms[j].First < k {
+				j++
+			}
+			r.starts[k] = int32(j)
+		}
+	}
+	return int(r.starts[min(i, len(r.starts)-1)])
+}
+
+// paragraphs numbers the sentences' paragraphs over all parts.
+func paragraphs(t *text.Text) []int {
+	out := make([]int, len(t.Sentences))
+	n := 0
+	for i := 1; i < len(t.Sentences); i++ {
+		if t.Sentences[i].Part != t.Sentences[i-1].Part || t.Sentences[i].Paragraph != t.Sentences[i-1].Paragraph {
+			n++
+		}
+		out[i] = n
+	}
+	return out
+}

@@ -1,0 +1,90 @@
+package scope
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// enclosing returns, by token, the innermost quotation it stands in, or -1.
+func enclosing(t *text.Text) []int32 {
+	out := make([]int32, len(t.Tokens))
+	for i := range out {
+		out[i] = -1
+	}
+	for q, quote := range t.Quotes { // outer before inner
+		if quote.Scare {
+			continue
+		}
+		for i := quote.First; i < quote.End; i++ {
+			out[i] = int32(q)
+		}
+	}
+	return out
+}
+
+// quotes gives the quotations their speakers and marks what stands inside them.
+//
+// The speaker of a quotation is that of the attribution that stands next to it:
+// in the sentence where it opens (before it), in the sentence where it closes
+// (behind it), or in the sentence before a quotation that opens its sentence. A
+// quotation of a few words inside an attributed sentence needs none of its own.
+func (r *run) quotes() {
+	for _, q := range r.t.Quotes {
+		out := Quote{Quote: q, Speaker: -1}
+		cue, ok := r.attribution(q)
+		if ok {
+			out.Speaker = r.active[cue].speaker
+		}
+		r.out.Quotes = append(r.out.Quotes, out)
+		if q.Scare || q.Empty() {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(r.ms, q.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
+		for ; i < len(r.ms) && r.ms[i].First < q.End; i++ {
+			r.out.Modifiers[i] = append(r.out.Modifiers[i], Modifier{Kind: Quoted, Cue: -1, Speaker: out.Speaker})
+			if ok {
+				r.out.Modifiers[i] = append(r.out.Modifiers[i], Modifier{Kind: Attributed, Cue: cue, Speaker: out.Speaker})
+			}
+		}
+	}
+}
+
+// attribution finds the active cue of attribution that a quotation belongs to.
+func (r *run) attribution(q text.Quote) (int, bool) {
+	if q.Empty() {
+		return 0, false
+	}
+	opens, closes := r.t.Tokens[q.First].Sentence, r.t.Tokens[q.End-1].Sentence
+	best, bestGap := -1, 1<<30
+	consider := func(n, gap int) {
+		if gap >= 0 && gap < bestGap {
+			best, bestGap = n, gap
+		}
+	}
+	lo := r.t.Sentences[opens].First
+	if q.First == lo && opens > 0 && r.t.Sentences[opens-1].Part == r.t.Sentences[opens].Part {
+		lo = r.t.Sentences[opens-1].First
+	}
+	hi := r.t.Sentences[closes].End
+	if q.End == hi && int(closes)+1 < len(r.t.Sentences) && r.t.Sentences[closes+1].Part == r.t.Sentences[closes].Part &&
+		r.paragraphs[closes+1] == r.paragraphs[closes] {
+		hi = min(r.t.Sentences[closes+1].End, q.End+8)
+	}
+	first, _ := slices.BinarySearchFunc(r.active, lo, func(a active, at int) int { return cmp.Compare(r.ms[a.mention].First, at) })
+	for n := first; n < len(r.active) && r.ms[r.active[n].mention].First < hi; n++ {
+		if !slices.Contains(r.active[n].kinds, Attributed) {
+			continue
+		}
+		m := r.ms[r.active[n].mention]
+		switch {
+		case m.End <= q.First:
+			consider(n, q.First-m.End)
+		case m.First >= q.End:
+			consider(n, m.First-q.End)
+		}
+	}
+	return best, best >= 0 && bestGap <= 40
+}

@@ -22,6 +22,7 @@ func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
 	r.open()
 	r.quotes()
 	r.spread()
+	r.settle()
 	r.questions()
 	r.labels()
 	for i := range out.Modifiers {
@@ -53,8 +54,8 @@ type run struct {
 type active struct {
 	*cue
 	mention int
-	index   int // in Scoped.Cues
 	speaker int
+	own     bool // the author's own voice: attributes nothing
 }
 
 // open chooses the cues that count: of overlapping ones the one with the highest
@@ -94,7 +95,7 @@ func (r *run) open() {
 	for n, i := range chosen {
 		r.isCue[i] = n
 		c := r.cues[r.ms[i].Term]
-		a := active{cue: c, mention: i, index: n, speaker: -1}
+		a := active{cue: c, mention: i, speaker: -1, own: r.ownVoice(i, c)}
 		if c.form.Speaker != "" {
 			a.speaker = r.findSpeaker(i, c.form.Speaker)
 		}
@@ -110,14 +111,19 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Lone != nil && (sent.End-sent.First)-(m.End-m.First) > *c.form.Lone {
 		return false
 	}
-	if len(c.quiet) > 0 {
-		for j := i - 1; j >= 0 && r.ms[j].First >= m.First-4; j-- {
-			if c.quiet[r.ms[j].Term] && r.ms[j].End <= m.First && m.First-r.ms[j].End <= 2 {
-				return r.quoted[m.First] >= 0
-			}
+	return !c.form.Inner || m.First > sent.First
+}
+
+// ownVoice reports whether the author's "I" or "we" stands directly before the cue
+// outside any quotation: then it attributes nothing.
+func (r *run) ownVoice(i int, c *cue) bool {
+	m := r.ms[i]
+	for j := i - 1; j >= 0 && r.ms[j].First >= m.First-5; j-- {
+		if c.quiet[r.ms[j].Term] && r.ms[j].End <= m.First && m.First-r.ms[j].End <= 2 {
+			return r.quoted[m.First] < 0
 		}
 	}
-	return true
+	return false
 }
 
 // findSpeaker returns the mention of whoever can speak that stands nearest to the
@@ -170,6 +176,9 @@ func (r *run) spread() {
 			}
 		}
 		for _, k := range a.kinds {
+			if k == Attributed && a.own {
+				continue
+			}
 			r.mark(n, k, fwd)
 			r.mark(n, k, bwd)
 			r.whole(n, k, fwd, bwd)
@@ -217,15 +226,46 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 	}
 }
 
-// overCue decides whether a cue acts on another: within its reach over cues, and
-// never where the two merely stand side by side ("false and baseless").
+// overCue decides whether a cue acts on another: within its reach over cues with
+// nothing but cues between them, and never where the two merely stand side by
+// side ("false and baseless").
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
 	own, m := r.ms[a.mention], r.ms[target]
 	gap := max(m.First-own.End, own.First-m.End)
-	if a.form.Over > 0 && gap > a.form.Over {
-		return false
+	if a.form.Over > 0 {
+		if gap > a.form.Over {
+			return false
+		}
+		for i := r.firstAt(own.End); i < len(r.ms) && r.ms[i].First < m.First; i++ {
+			if t := r.lex.Terms[r.ms[i].Term].Type; (t == "act" || t == "concept") && r.ms[i].End <= m.First && r.cues[r.ms[i].Term] == nil {
+				return false
+			}
+		}
 	}
 	return !(k == Refuted && slices.Contains(b.kinds, Refuted) && gap <= 3)
+}
+
+// settle decides between two cues that act on each other: one that governs only
+// what is close to it ("not baseless") keeps its hold, else the later one does,
+// which is the predicate of the earlier ("the denial … is a lie").
+func (r *run) settle() {
+	acts := map[[2]int]bool{} // [actor, target]
+	for c := range r.out.Cues {
+		for _, m := range r.out.Cues[c].Modifiers {
+			acts[[2]int{m.Cue, c}] = true
+		}
+	}
+	for c := range r.out.Cues {
+		r.out.Cues[c].Modifiers = slices.DeleteFunc(r.out.Cues[c].Modifiers, func(m Modifier) bool {
+			if !acts[[2]int{c, m.Cue}] {
+				return false
+			}
+			if close, other := r.active[c].form.Over > 0, r.active[m.Cue].form.Over > 0; close != other {
+				return close
+			}
+			return c > m.Cue
+		})
+	}
 }
 
 // whole notes the modifier on the sentences that a scope covers entirely.

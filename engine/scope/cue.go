@@ -61,6 +61,11 @@ type cueForm struct {
 	Speaker string `yaml:"speaker"`
 	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X said).
 	Inverted bool `yaml:"inverted"`
+	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
+	Inner bool `yaml:"inner"`
+	// Final lets the cue look back only where its clause ends behind it: at a mark, the
+	// end of the sentence, or one of these terms.
+	Final []string `yaml:"final"`
 	// Narrow ends the scope with the entity that directly follows ("rather than Russia").
 	Narrow bool `yaml:"narrow"`
 	// Over is how many words away it still acts on other cues; 0 means its whole scope.
@@ -69,7 +74,7 @@ type cueForm struct {
 	After string `yaml:"after"`
 	// Lone asks that the cue be all of its sentence, up to this many further words.
 	Lone *int `yaml:"lone"`
-	// Quiet lists terms that silence the cue when they stand directly before it ("I" before "say").
+	// Quiet lists terms that, directly before the cue, take its attribution away ("I" before "say").
 	Quiet []string `yaml:"quiet"`
 	// Targets limits the scope to mentions of these terms.
 	Targets []string `yaml:"targets"`
@@ -102,6 +107,7 @@ type cue struct {
 	ends        map[int]bool // end terms
 	marks       text.Break   // marks that end it
 	quiet       map[int]bool
+	final       map[int]bool
 	targets     map[int]bool
 	after       Kind
 }
@@ -148,7 +154,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "narrow", "over", "after", "lone", "quiet", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "final", "narrow", "over", "after", "lone", "quiet", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -220,6 +226,7 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	}
 	c.ends = terms("ends", ends)
 	c.quiet = terms("quiet", c.form.Quiet)
+	c.final = terms("final", c.form.Final)
 	if len(c.form.Targets) > 0 {
 		c.targets = terms("targets", c.form.Targets)
 	}

@@ -68,6 +68,9 @@ func (r *run) backward(a active) text.Range {
 		limit = max(limit, r.t.Quotes[q].First)
 	}
 	end := m.First
+	if len(a.final) > 0 && !r.closes(a) {
+		return text.Range{}
+	}
 	if a.form.Inverted {
 		// The speaker's phrase stands between the quoted words and the verb.
 		for end > limit && end > m.First-10 && r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
@@ -83,6 +86,20 @@ func (r *run) backward(a active) text.Range {
 		}
 	}
 	return text.Range{First: limit, End: end}
+}
+
+// closes reports whether the clause of a cue ends right behind it.
+func (r *run) closes(a active) bool {
+	m := r.ms[a.mention]
+	if m.End == r.t.Sentences[r.t.Tokens[m.First].Sentence].End || r.t.Tokens[m.End].Before&^(text.Hyphen|text.NewLine|text.QuoteOpen) != 0 {
+		return true
+	}
+	for j := r.firstAt(m.End); j < len(r.ms) && r.ms[j].First == m.End; j++ {
+		if a.final[r.ms[j].Term] {
+			return true
+		}
+	}
+	return false
 }
 
 // border returns the tokens of the paragraph or document around a token.
@@ -143,7 +160,7 @@ func (r *run) entityAt(i int) int {
 
 // firstAt returns the index of the first mention that begins at or behind token i.
 func (r *run) firstAt(i int) int {
-	for len(r.starts) == 0 {
+	if r.starts == nil {
 		r.starts = make([]int32, len(r.t.Tokens)+2)
 		j := 0
 		for k := range r.starts {

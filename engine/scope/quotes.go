@@ -75,7 +75,7 @@ func (r *run) attribution(q text.Quote) (int, bool) {
 	}
 	first, _ := slices.BinarySearchFunc(r.active, lo, func(a active, at int) int { return cmp.Compare(r.ms[a.mention].First, at) })
 	for n := first; n < len(r.active) && r.ms[r.active[n].mention].First < hi; n++ {
-		if !slices.Contains(r.active[n].kinds, Attributed) {
+		if r.active[n].own || !slices.Contains(r.active[n].kinds, Attributed) {
 			continue
 		}
 		m := r.ms[r.active[n].mention]

@@ -1,0 +1,122 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/canard-rules/canard/engine/explain"
+	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/policy"
+	"github.com/canard-rules/canard/engine/scope"
+	"github.com/canard-rules/canard/engine/score"
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// TooLargeError says that a document is larger than Options.MaxBytes allows.
+type TooLargeError struct{ Size, Max int }
+
+func (e TooLargeError) Error() string {
+	return fmt.Sprintf("document too large: %d bytes, at most %d are read", e.Size, e.Max)
+}
+
+// Classify says what the pack says of the document. The error is a TooLargeError
+// or that of ctx; a rule that fails is named in the Result.
+func (e *Engine) Classify(ctx context.Context, doc Document) (Result, error) {
+	c, err := e.run(ctx, &doc)
+	return c.result, err
+}
+
+// Explain classifies the document and returns the tree behind every verdict, in
+// the order of Result.Verdicts, then those of labels that have near misses only.
+func (e *Engine) Explain(ctx context.Context, doc Document) (Result, []Explanation, error) {
+	c, err := e.run(ctx, &doc)
+	if err != nil {
+		return c.result, nil, err
+	}
+	sc := e.scoped(c)
+	return c.result, e.explainer.Explain(&explain.Case{
+		Scoped: sc, Findings: c.findings, NearMisses: e.policy.NearMisses(sc), Verdicts: c.result.Verdicts, Action: c.result.Action,
+	}), nil
+}
+
+// Analyze returns the input that the rules read for the document.
+func (e *Engine) Analyze(ctx context.Context, doc Document) (*policy.Document, error) {
+	c, err := e.read(ctx, &doc)
+	if err != nil {
+		return nil, err
+	}
+	return policy.Input(e.scoped(c)), nil
+}
+
+// classified is a document on its way.
+type classified struct {
+	text     *text.Text
+	mentions []lexicon.Mention
+	scoped   *scope.Scoped // nil while nothing needed it
+	findings []policy.Finding
+	result   Result
+}
+
+// read takes the document through the stages that every document passes.
+func (e *Engine) read(ctx context.Context, doc *Document) (*classified, error) {
+	c := &classified{}
+	if err := ctx.Err(); err != nil {
+		return c, err
+	}
+	if size := sizeOf(doc); size > e.opt.MaxBytes {
+		return c, TooLargeError{Size: size, Max: e.opt.MaxBytes}
+	}
+	c.text = text.Analyze(doc, e.lexicon)
+	c.mentions = e.lexicon.Match(c.text)
+	return c, nil
+}
+
+// sizeOf is the size of a document with all that is known of it.
+func sizeOf(d *Document) int {
+	return len(d.Title) + len(d.Body) + len(d.Quoted) + len(d.Caption) +
+		len(d.ID) + len(d.Language) + len(d.Outlet) + len(d.Author) + len(d.URL)
+}
+
+// scoped opens the scopes of the document, once.
+func (e *Engine) scoped(c *classified) *scope.Scoped {
+	if c.scoped == nil {
+		c.scoped = e.scope.Apply(c.text, c.mentions)
+	}
+	return c.scoped
+}
+
+func (e *Engine) run(ctx context.Context, doc *Document) (*classified, error) {
+	c, err := e.read(ctx, doc)
+	if err != nil {
+		return c, err
+	}
+	r := Result{Schema: SchemaVersion, ID: doc.ID, Verdicts: []Verdict{}, Errors: []RuleError{}, Pack: e.pack}
+	if e.guards.open(c.mentions) {
+		found := e.policy.Evaluate(ctx, e.scoped(c))
+		if err := ctx.Err(); err != nil {
+			return c, err
+		}
+		c.findings = found.Findings
+		r.Errors = append(r.Errors, found.Errors...)
+		verdicts, errs := e.scorer.Verdicts(c.scoped, found.Findings)
+		r.Verdicts = verdicts
+		r.Errors = append(r.Errors, errs...)
+	}
+	assessed, errs := e.scorer.Assess(c.text, len(c.mentions))
+	r.Errors = append(r.Errors, errs...)
+	r.Language = assessed.Language
+	r.Action, errs = e.scorer.Action(r.Verdicts)
+	r.Errors = append(r.Errors, errs...)
+	switch {
+	case r.Action != score.Clear: // what was found stays found
+	case assessed.Reason != "":
+		r.Action, r.Reason = score.Unassessed, assessed.Reason
+	case len(r.Errors) > 0:
+		r.Action, r.Reason = score.Unassessed, "errors" // a rule that failed might have found something
+	}
+	c.result = r
+	return c, nil
+}
+
+// Reason says in one plain sentence why a verdict has its stance.
+func Reason(v Verdict) string { return explain.Reason(v) }

@@ -1,0 +1,76 @@
+package lexicon
+
+import "github.com/canard-rules/canard/engine/text"
+
+// Raw is a phrase found before conditions, masks and the rule of the longer mention.
+type Raw struct{ Variant, First, End int }
+
+// Scan returns what the automaton finds.
+func (l *Lexicon) Scan(t *text.Text) []Raw {
+	w := walk{a: l.auto, toks: t.Tokens}
+	w.scan()
+	return raws(w.out)
+}
+
+// ScanNaively finds the same by trying every phrase of every variant at every token.
+func (l *Lexicon) ScanNaively(t *text.Text) []Raw {
+	var out []found
+	for v := range l.Variants {
+		for _, seq := range l.Variants[v].phrases {
+			for i := range t.Tokens {
+				for _, end := range naive(t, seq, i, i) {
+					out = append(out, found{int32(v), int32(i), int32(end)})
+				}
+			}
+		}
+	}
+	return raws(out)
+}
+
+func raws(fs []found) []Raw {
+	seen := map[Raw]bool{}
+	var out []Raw
+	for _, f := range fs {
+		r := Raw{int(f.variant), int(f.first), int(f.end)}
+		if !seen[r] {
+			seen[r] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func naive(t *text.Text, seq []item, first, at int) []int {
+	if len(seq) == 0 {
+		return []int{at}
+	}
+	var ends []int
+	for j := at; j <= at+seq[0].gap && j < len(t.Tokens); j++ {
+		tok := t.Tokens[j]
+		if tok.Sentence != t.Tokens[first].Sentence || tok.Flags&text.URL != 0 {
+			continue
+		}
+		if seq[0].matches(tok.Word) {
+			ends = append(ends, naive(t, seq[1:], first, j+1)...)
+		}
+	}
+	return ends
+}
+
+// matches is the meaning of a word pattern, written down without the automaton.
+func (it item) matches(word string) bool {
+	switch {
+	case it.tail == anything:
+		return len(word) >= len(it.word) && word[:len(it.word)] == it.word
+	case it.tail == inflected && cyrillic(it.word):
+		return len(word) >= len(it.word) && word[:len(it.word)] == it.word && endings[word[len(it.word):]]
+	case it.tail == inflected:
+		for _, f := range englishForms(it.word) {
+			if f == word {
+				return true
+			}
+		}
+		return false
+	}
+	return it.word == word
+}

@@ -1,0 +1,162 @@
+package lexicon_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// load compiles one YAML file of terms and requires it to be free of mistakes.
+func load(t testing.TB, yaml string) *lexicon.Lexicon {
+	t.Helper()
+	lex, ms := lexicon.Load(fstest.MapFS{"lexicon/a.yaml": {Data: []byte(yaml)}}, "lexicon")
+	require.NoError(t, ms.Err())
+	return lex
+}
+
+// mentions returns "term=words" for every mention in the text.
+func mentions(lex *lexicon.Lexicon, body string) []string {
+	doc := &text.Document{Body: body}
+	tx := text.Analyze(doc, lex)
+	out := []string{}
+	for _, m := range lex.Match(tx) {
+		s := m.Span(tx)
+		out = append(out, lex.Terms[m.Term].ID+"="+body[s.Start:s.End])
+	}
+	return out
+}
+
+const fruit = `
+apple:
+  type: thing
+  masks: [pie]
+  en: [apple~, "apple pie"]
+  ru: ["яблок~"]
+pie:
+  type: thing
+  en: [pie]
+  broader: [dessert]
+cake:
+  type: thing
+  en: [cake]
+  broader: [dessert]
+dessert:
+  type: group
+eat:
+  type: act
+  en: ["(eat~|wolf~ down)", "had <2> for lunch"]
+ira:
+  type: organization
+  en:
+    - {is: IRA, case: exact, with: [eat], within: sentence}
+  without: [pie]
+optional:
+  type: thing
+  en: ["a [very] big deal"]
+mark:
+  type: person
+  en: [{is: "mark", case: initial}]
+prefix:
+  type: thing
+  en: ["interfer*"]
+`
+
+func TestMatch(t *testing.T) {
+	lex := load(t, fruit)
+	for name, c := range map[string]struct {
+		in   string
+		want []string
+	}{
+		"inflected English":           {"Apples and an apple's core", []string{"apple=Apples", "apple=apple"}},
+		"irregular verb":              {"He ate it, she eats", []string{"eat=ate", "eat=eats"}},
+		"Russian endings":             {"Нет яблок, два яблока, яблочный", []string{"apple=яблок", "apple=яблока"}},
+		"longer mention wins, masks":  {"an apple pie", []string{"apple=apple pie"}},
+		"alternative of two words":    {"wolfed down", []string{"eat=wolfed down"}},
+		"gap":                         {"had the big one for lunch", []string{}},
+		"gap in reach":                {"had the one for lunch", []string{"eat=had the one for lunch"}},
+		"gap of nothing":              {"had for lunch", []string{"eat=had for lunch"}},
+		"no phrase over sentences":    {"He had. For lunch", []string{}},
+		"punctuation inside a phrase": {"apple, pie", []string{"apple=apple, pie"}},
+		"optional word":               {"a big deal; a very big deal", []string{"optional=a big deal", "optional=a very big deal"}},
+		"exact case in context":       {"IRA eats", []string{"ira=IRA", "eat=eats"}},
+		"exact case out of context":   {"IRA sleeps. He eats", []string{"eat=eats"}},
+		"wrong case":                  {"ira eats", []string{"eat=eats"}},
+		"without":                     {"IRA eats pie", []string{"eat=eats", "pie=pie"}},
+		"initial":                     {"Mark my mark", []string{"mark=Mark"}},
+		"stem":                        {"interference INTERFERED interf", []string{"prefix=interference", "prefix=INTERFERED"}},
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, mentions(lex, c.in)) })
+	}
+}
+
+func TestNarrowerCountsAsBroader(t *testing.T) {
+	lex := load(t, fruit)
+	d, ok := lex.Index("dessert")
+	require.True(t, ok)
+	ids := []string{}
+	for _, i := range lex.Narrower(d) {
+		ids = append(ids, lex.Terms[i].ID)
+	}
+	slices.Sort(ids)
+	assert.Equal(t, []string{"cake", "dessert", "pie"}, ids)
+}
+
+func TestMistakesAreAllReportedWithTheirPlace(t *testing.T) {
+	_, ms := lexicon.Load(fstest.MapFS{
+		"lexicon/a.yaml": {Data: []byte("one:\n  type: x\n  en: [\"(open\"]\n  broader: [nowhere]\ntwo:\n  en: [b]\nBad_Id:\n  type: x\n")},
+		"lexicon/b.yaml": {Data: []byte("one:\n  type: x\n")},
+		"lexicon/c.yaml": {Data: []byte("three:\n  type: x\n  colour: red\n")},
+		"lexicon/d.yaml": {Data: []byte("four:\n  type: [\n")},
+		"lexicon/e.yaml": {Data: []byte("five:\n  type: x\n  en: [{is: a, size: 3}, \"<20> b\", \"a*\", {is: b, case: lower}]\n")},
+	}, "lexicon", "missing")
+	err := ms.Err()
+	require.Error(t, err)
+	for _, want := range []string{
+		"lexicon/a.yaml:3:8: variant \"(open\" of \"one\": a bracket is not closed",
+		"lexicon/a.yaml:1:1: broader of term \"one\": there is no term \"nowhere\"",
+		"lexicon/a.yaml:5:1: term \"two\" has no type",
+		"\"Bad_Id\" is no term id",
+		"lexicon/b.yaml:1:1: term \"one\" stands in lexicon/a.yaml:1 already",
+		"field colour not found",
+		"lexicon/d.yaml:",
+		"unknown field \"size\" in a variant",
+		"<20> is no gap",
+		"a stem needs at least two letters",
+		"case is exact or initial",
+		"missing: cannot read",
+	} {
+		assert.Contains(t, err.Error(), want)
+	}
+	assert.Contains(t, err.Error(), "^", "the source line has a caret")
+}
+
+func TestHostileTextTakesLinearTime(t *testing.T) {
+	lex := load(t, fruit)
+	for name, unit := range map[string]string{"gaps": "had ", "masks": "apple pie ", "context": "IRA "} {
+		t.Run(name, func(t *testing.T) {
+			body := strings.Repeat(unit, 100_000)
+			assert.NotPanics(t, func() { mentions(lex, body) })
+		})
+	}
+}
+
+func FuzzMatchEqualsNaiveSearch(f *testing.F) {
+	lex := load(f, fruit)
+	for _, s := range []string{"had the one for lunch", "apple pie IRA ate", "a very big deal", "wolfed wolf down had had for lunch", "яблоками"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		if len(body) > 2000 {
+			return
+		}
+		tx := text.Analyze(&text.Document{Body: body}, lex)
+		assert.ElementsMatch(t, lex.ScanNaively(tx), lex.Scan(tx))
+	})
+}

@@ -1,0 +1,118 @@
+// Package policy runs the rules of a pack over a scoped text.
+//
+// Load reads the pack's Rego (main.rego, lib/, narratives/<label>/,
+// tactics/<label>/), checks all of it and collects every mistake with its place:
+// what OPA refuses, and above all what OPA accepts in silence and would never
+// fire. Evaluate takes a scope.Scoped, builds the rules' input from it and hands
+// on Findings: which rule fired, with which stance, on which mentions. Rules are
+// sandboxed, bounded in time and isolated from each other; a rule that fails is
+// named in the Result and the others still count.
+//
+// Which terms a rule needs is read from its compiled body. Only rules whose terms
+// are all present are evaluated, and where there is none OPA is not called.
+//
+// A Policy is immutable and safe for concurrent use.
+package policy
+
+import (
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage"
+
+	"github.com/canard-rules/canard/engine/lexicon"
+)
+
+// The kinds of label. A label's folder is narratives/<id> or tactics/<id>.
+const (
+	Narrative = "narrative"
+	Tactic    = "tactic"
+)
+
+// Label is an entry of the pack's label registry.
+type Label struct {
+	ID   string
+	Kind string // Narrative or Tactic
+}
+
+// Stance is what a text does with what a rule found.
+type Stance string
+
+// The stances.
+const (
+	Promotes Stance = "promotes"
+	Reports  Stance = "reports"
+	Refutes  Stance = "refutes"
+)
+
+// Status says how far a rule has come. Draft and shadow rules are evaluated and
+// marked; retired rules are not evaluated.
+type Status string
+
+// The statuses. A rule that names none is Live.
+const (
+	Draft   Status = "draft"
+	Shadow  Status = "shadow"
+	Live    Status = "live"
+	Retired Status = "retired"
+)
+
+// Options is what a pack's rules are loaded with.
+type Options struct {
+	// Terms of the pack's lexicon, in its order: lexicon.Mention.Term indexes them.
+	Terms []lexicon.Term
+	// Labels of the pack's registry.
+	Labels []Label
+	// Timeout bounds the evaluation of one document; one second when zero.
+	Timeout time.Duration
+	// Unguarded evaluates every rule on every document, whatever its terms. It
+	// changes no result, only speed; tests compare the two.
+	Unguarded bool
+}
+
+// Rule is what is known of a rule before any document.
+type Rule struct {
+	Label       string   `json:"label"`
+	ID          string   `json:"id"`               // within the label
+	Kind        string   `json:"kind"`             // of the label
+	Stance      Stance   `json:"stance,omitempty"` // fixed by its METADATA; empty when read from the text
+	Weight      float64  `json:"weight"`
+	Status      Status   `json:"status"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Sources     []string `json:"sources"`
+	Disarm      []string `json:"disarm,omitempty"`
+	Owner       string   `json:"owner,omitempty"`
+	Reviewed    string   `json:"reviewed,omitempty"`
+	File        string   `json:"file"` // path in the pack
+	Line        int      `json:"line"`
+	// Needs are the ids of the terms without which the rule cannot fire, sorted.
+	Needs []string `json:"needs"`
+}
+
+// Name returns the rule's name in findings: "<label>/<id>".
+func (r *Rule) Name() string { return r.Label + "/" + r.ID }
+
+// Policy is the rules of a pack, checked and compiled.
+type Policy struct {
+	rules     []Rule // by label, then id
+	compiled  []compiledRule
+	terms     *terms
+	compiler  *ast.Compiler
+	store     storage.Store
+	timeout   time.Duration
+	unguarded bool
+}
+
+// compiledRule is how a rule is evaluated: its guards, and the expression that
+// binds its findings to a variable of its own.
+type compiledRule struct {
+	needs []int // indexes of terms
+	name  *ast.Term
+	expr  *ast.Expr
+	found ast.Var
+}
+
+// Rules lists every rule of the pack, retired ones included, by label and id. The
+// slice must not be changed.
+func (p *Policy) Rules() []Rule { return p.rules }

@@ -1,0 +1,218 @@
+package scope_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/scope"
+	"github.com/canard-rules/canard/engine/text"
+)
+
+const terms = `
+leak: {type: act, en: ["leak~"], ru: ["утечк~"]}
+acme: {type: organization, en: [Acme]}
+globex: {type: organization, en: [Globex]}
+ada: {type: person, en: [Ada]}
+`
+
+const cues = `
+not:
+  type: cue
+  cue: {kind: negated, forward: 6, ends: [contrast], narrow: true, over: 3}
+  en: [not, "didn't"]
+  ru: [не]
+not-only:
+  type: pseudo-cue
+  masks: [not]
+  en: [not only]
+contrast:
+  type: cue
+  cue: {kind: end}
+  en: [but]
+  ru: [а, но]
+joint: {type: word, en: [and, by]}
+self: {type: word, en: [I]}
+speech: {type: concept}
+say:
+  type: cue
+  broader: [speech]
+  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: true, inner: true, speaker: either, ends: [contrast], quiet: [self]}
+  en: ["say~"]
+'false':
+  type: cue
+  cue: {kind: refuted, forward: clause, backward: 8, final: [joint], ends: [comma, contrast, speech]}
+  en: ["false", baseless]
+lie:
+  type: cue
+  cue: {kind: refuted, backward: sentence, priority: 5, ends: [speech]}
+  en: [is a lie]
+deny:
+  type: cue
+  cue: {kind: [refuted, attributed], forward: sentence, speaker: before}
+  en: ["(deny|denied|denies)"]
+verdict:
+  type: cue
+  cue: {kind: refuted, backward: document, priority: 9}
+  en: ["verdict false"]
+answer:
+  type: cue
+  cue: {kind: refuted, backward: next, lone: 0}
+  en: ['no']
+why:
+  type: cue
+  cue: {kind: presupposed}
+  en: [why]
+ours:
+  type: cue
+  cue: {kind: attributed, forward: paragraph, backward: paragraph, after: attributed}
+  en: [our country]
+`
+
+func analyze(t testing.TB, doc *text.Document) *scope.Scoped {
+	t.Helper()
+	fsys := fstest.MapFS{"lexicon/t.yaml": {Data: []byte(terms)}, "cues/c.yaml": {Data: []byte(cues)}}
+	lex, ms := lexicon.Load(fsys, "lexicon", "cues")
+	require.NoError(t, ms.Err())
+	s, ms := scope.Load(lex, func(name string) []byte { return fsys[name].Data })
+	require.NoError(t, ms.Err())
+	tx := text.Analyze(doc, lex)
+	return s.Apply(tx, lex.Match(tx))
+}
+
+// modifiers renders what happened to every mention of leak, acme and globex.
+func modifiers(sc *scope.Scoped) string {
+	var out []string
+	for i, m := range sc.Mentions {
+		id := sc.Lexicon.Terms[m.Term].ID
+		if !strings.Contains("leak acme globex", id) {
+			continue
+		}
+		var mods []string
+		for _, mod := range sc.Modifiers[i] {
+			s := mod.Kind.String()
+			if mod.Cue >= 0 {
+				s += ":" + sc.Lexicon.Terms[sc.Mentions[sc.Cues[mod.Cue].Mention].Term].ID
+			}
+			if mod.Speaker >= 0 {
+				s += "@" + sc.Lexicon.Terms[sc.Mentions[mod.Speaker].Term].ID
+			}
+			mods = append(mods, s)
+		}
+		out = append(out, fmt.Sprintf("%s[%s]", id, strings.Join(mods, " ")))
+	}
+	return strings.Join(out, " ")
+}
+
+func TestModifiers(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"plain":                            {"Acme leaked it.", "acme[] leak[]"},
+		"negation looks ahead":             {"Acme did not leak it.", "acme[] leak[negated:not]"},
+		"negation ends at contrast":        {"It was not here but there the leak was.", "leak[]"},
+		"not only is no negation":          {"Not only did it leak.", "leak[]"},
+		"not X but Y":                      {"Not Acme but Globex leaked it.", "acme[negated:not] globex[] leak[]"},
+		"X, not Y, did it":                 {"Acme, not Globex, leaked it.", "acme[] globex[negated:not] leak[]"},
+		"Russian а ends не":                {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
+		"attribution before":               {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution behind":               {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"own voice":                        {"I say Acme leaked it.", "acme[] leak[]"},
+		"bare says is a collector's":       {"Says Acme leaked it.", "acme[] leak[]"},
+		"adjective before":                 {"The false leak story.", "leak[refuted:false]"},
+		"adjective behind, final":          {"Ada called the leak baseless.", "leak[refuted:false]"},
+		"adjective not final":              {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
+		"deny speaks and refutes":          {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
+		"verdict reaches the document":     {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
+		"a lone no answers":                {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
+		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},
+		"quotation with speaker":           {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
+		"quotation without speaker":        {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
+		"speaker label":                    {"ADA: Acme leaked it.\nGLOBEX: No.", "acme[attributed@ada] leak[attributed@ada] globex[]"},
+		"statement goes on in a paragraph": {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
+		"our country alone":                {"The leak hurts our country.", "leak[]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := modifiers(analyze(t, &text.Document{Body: c.in}))
+			assert.Equal(t, c.want, got)
+		})
+	}
+}
+
+func TestCuesActOnCues(t *testing.T) {
+	for name, c := range map[string]struct {
+		in   string
+		want []string // "cue<kind:by"
+	}{
+		"denial of a denial": {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
+		"never baseless":     {"It is not baseless.", []string{"false<negated:not"}},
+		"side by side":       {"The false and baseless leak.", nil},
+		"speech stays outer": {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sc := analyze(t, &text.Document{Body: c.in})
+			id := func(cue int) string { return sc.Lexicon.Terms[sc.Mentions[sc.Cues[cue].Mention].Term].ID }
+			var got []string
+			for i, cue := range sc.Cues {
+				for _, m := range cue.Modifiers {
+					got = append(got, fmt.Sprintf("%s<%s:%s", id(i), m.Kind, id(m.Cue)))
+				}
+			}
+			assert.Equal(t, c.want, got)
+		})
+	}
+}
+
+func TestLoadReportsMistakes(t *testing.T) {
+	fsys := fstest.MapFS{"cues/c.yaml": {Data: []byte("a:\n  type: cue\n  en: [a]\nb:\n  type: cue\n  cue: {kind: shouted, forward: far, colour: red}\n  en: [b]\nc:\n  type: cue\n  cue: {kind: refuted, forward: clause, ends: [nowhere], speaker: left, after: soon}\n  en: [c]\nd:\n  type: cue\n  cue: {kind: negated}\n  en: [d]\n")}}
+	lex, ms := lexicon.Load(fsys, "cues")
+	require.NoError(t, ms.Err())
+	_, ms = scope.Load(lex, func(name string) []byte { return fsys[name].Data })
+	err := ms.Err()
+	require.Error(t, err)
+	for _, want := range []string{"\"a\" is a cue without a cue block", "a reach is clause", "unknown field \"colour\"", "no term \"nowhere\"", "speaker is before", "after: unknown kind \"soon\"", "reaches nowhere"} {
+		assert.Contains(t, err.Error(), want)
+	}
+}
+
+func TestHostileTextTakesLinearTime(t *testing.T) {
+	for name, unit := range map[string]string{
+		"cues without a stop": "not false leak ", "verdicts": "verdict false leak. ", "quotes": "“leak ” ", "questions": "leak? ", "nested": "“leak ",
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.NotPanics(t, func() { analyze(t, &text.Document{Body: strings.Repeat(unit, 20_000)}) })
+		})
+	}
+}
+
+func FuzzApply(f *testing.F) {
+	for _, s := range []string{"Ada says “Acme did not leak” is a lie.", "Claim: leak. Verdict: false", "No. > leak\n\nour country"} {
+		f.Add(s, "Acme leaked")
+	}
+	f.Fuzz(func(t *testing.T, body, title string) {
+		if len(body) > 4000 {
+			return
+		}
+		sc := analyze(t, &text.Document{Body: body, Title: title})
+		require.Len(t, sc.Modifiers, len(sc.Mentions))
+		check := func(ms []scope.Modifier) {
+			for _, m := range ms {
+				require.Less(t, m.Cue, len(sc.Cues))
+				require.Less(t, m.Speaker, len(sc.Mentions))
+				require.Less(t, m.Kind, scope.KindCount)
+			}
+		}
+		for _, ms := range sc.Modifiers {
+			check(ms)
+		}
+		for _, c := range sc.Cues {
+			check(c.Modifiers)
+		}
+		for _, ms := range sc.Sentences {
+			check(ms)
+		}
+	})
+}

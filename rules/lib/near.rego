@@ -1,0 +1,48 @@
+# METADATA
+# title: nearness
+# description: |
+#   Which mentions stand close to which. Mentions are given as lists of ids, the way
+#   `input.terms.<term>[sentence]` holds them. The distance of two mentions is the number of
+#   tokens between the end of the first and the start of the second: neighbours are at 0, and
+#   so are mentions that overlap. A mention is never near itself.
+package rules.lib.near
+
+# METADATA
+# title: pairs
+# description: All [a, b] of the two lists that are at most n tokens apart, in either order.
+pairs(xs, ys, n) := {[a, b] |
+	some a in xs
+	some b in ys
+	a != b
+	input.mentions[b].token - input.mentions[a].end <= n
+	input.mentions[a].token - input.mentions[b].end <= n
+}
+
+# METADATA
+# title: before
+# description: All [a, b] of the two lists where a ends before b starts, at most n tokens apart.
+before(xs, ys, n) := {[a, b] |
+	some a in xs
+	some b in ys
+	gap := input.mentions[b].token - input.mentions[a].end
+	gap >= 0
+	gap <= n
+}
+
+# METADATA
+# title: any
+# description: True where at least one pair of the two lists is at most n tokens apart.
+any(xs, ys, n) if count(pairs(xs, ys, n)) > 0
+
+# METADATA
+# title: around
+# description: |
+#   The mentions of a term (`input.terms.<term>`) in the sentence and in up to n sentences before
+#   and after it, within the same part, in order.
+around(by_sentence, sentence, n) := [m |
+	here := input.sentences[sentence]
+	some [_, there] in sort([[input.sentences[s].index, s] | some s, _ in by_sentence])
+	input.sentences[there].part == here.part
+	abs(input.sentences[there].index - here.index) <= n
+	some m in by_sentence[there]
+]

@@ -1,0 +1,165 @@
+# METADATA
+# title: stance table
+# description: |
+#   What a text does with a proposition that a rule found: promotes, reports or refutes it.
+#   The first mention of the evidence is the anchor: the predicate of the proposition. The anchor
+#   and the evidence of type act or concept are its core. The first row that holds decides:
+#
+#   claim   | denial                   | holds where
+#   refutes | promotes unless below    | a live flip: refuted on any evidence, negated on the core
+#   -       | refutes                  | every flip of the anchor is itself refuted
+#   -       | no finding               | the anchor has no flip
+#   refutes | refutes                  | the core, or anything said with it, is meant ironically
+#   promotes| promotes                 | endorsed, and not said by a named speaker
+#   reports | reports                  | attributed, or quoted from a known speaker
+#   reports | reports                  | questioned
+#   promotes| promotes                 | otherwise: stated plainly or hedged
+#
+#   A flip is a modifier negated or refuted. It is live unless its cue is itself flipped ("never
+#   refuted"), or its cue is what flips another flip of the same mention ("it is a lie that he
+#   did not": two flips make none).
+package rules.lib.stance
+
+# METADATA
+# title: stance of a claim
+# description: promotes, reports or refutes, for evidence that states its proposition.
+of(mentions) := reading(mentions).stance
+
+# METADATA
+# title: stance of a denial
+# description: The same for evidence whose anchor must be denied; undefined where it is not.
+of_denial(mentions) := reading_of_denial(mentions).stance
+
+# METADATA
+# title: reading of a claim
+# description: The stance of a claim, and the modifiers it comes from.
+reading(mentions) := {"stance": "refutes", "by": flips} if {
+	flips := _flips_of_claim(mentions)
+	count(flips) > 0
+} else := _common(mentions)
+
+# METADATA
+# title: reading of a denial
+# description: The stance of a denial, and the modifiers it comes from.
+reading_of_denial(mentions) := _common(mentions) if {
+	denied(mentions[0])
+} else := {"stance": "refutes", "by": flips} if {
+	_overturned(mentions[0])
+	flips := {f | some f in _flips(mentions[0])}
+}
+
+# METADATA
+# title: has
+# description: True where the mention carries a modifier of that kind.
+has(mention, kind) if {
+	some modifier in input.mentions[mention].modifiers
+	modifier.kind == kind
+}
+
+# METADATA
+# title: denied
+# description: True where a live flip stands on the mention.
+denied(mention) if count(_live(mention)) > 0
+
+# METADATA
+# title: plain
+# description: True where the mention carries no modifier, or is at most hedged.
+plain(mention) if {
+	every modifier in input.mentions[mention].modifiers {
+		modifier.kind == "hedged"
+	}
+}
+
+_common(mentions) := {"stance": "refutes", "by": ironic} if {
+	ironic := {m | some m in _all(mentions); m.kind == "ironic"}
+	count(ironic) > 0
+} else := {"stance": "promotes", "by": endorsed} if {
+	core := _core(mentions)
+	endorsed := {m | some m in core; m.kind == "endorsed"}
+	count(endorsed) > 0
+	every m in core { not _said(m) }
+} else := {"stance": "reports", "by": said} if {
+	said := {m | some m in _core(mentions); _reported(m)}
+	count(said) > 0
+} else := {"stance": "reports", "by": questioned} if {
+	questioned := {m | some m in _core(mentions); m.kind == "questioned"}
+	count(questioned) > 0
+} else := {"stance": "promotes", "by": set()}
+
+# Attributed to a named speaker.
+_said(modifier) if {
+	modifier.kind == "attributed"
+	modifier.speaker
+}
+
+_reported(modifier) if modifier.kind == "attributed"
+
+_reported(modifier) if {
+	modifier.kind == "quoted"
+	modifier.speaker
+}
+
+_all(mentions) := {modifier |
+	some mention in mentions
+	some modifier in input.mentions[mention].modifiers
+}
+
+_core(mentions) := {modifier |
+	some i, mention in mentions
+	_is_core(i, mention)
+	some modifier in input.mentions[mention].modifiers
+}
+
+_is_core(0, _)
+
+_is_core(i, mention) if {
+	i > 0
+	input.mentions[mention].type in {"act", "concept"}
+}
+
+_flips_of_claim(mentions) := {flip |
+	some i, mention in mentions
+	some flip in _live(mention)
+	_counts(flip, i, mention)
+}
+
+_counts(flip, _, _) if flip.kind == "refuted"
+
+_counts(flip, i, mention) if {
+	flip.kind == "negated"
+	_is_core(i, mention)
+}
+
+_is_flip(modifier) if modifier.kind in {"negated", "refuted"}
+
+_flips(mention) := [flip |
+	some flip in input.mentions[mention].modifiers
+	_is_flip(flip)
+]
+
+_live(mention) := {flip |
+	flips := _flips(mention)
+	some flip in flips
+	not _undone(flip)
+	not _spent(flip, flips)
+}
+
+# The cue of the flip is itself negated or refuted.
+_undone(flip) if {
+	some outer in input.cues[flip.cue].modifiers
+	_is_flip(outer)
+}
+
+# The cue of the flip is what undoes another flip of the same mention.
+_spent(flip, flips) if {
+	some other in flips
+	some outer in input.cues[other.cue].modifiers
+	_is_flip(outer)
+	outer.cue == flip.cue
+}
+
+_overturned(mention) if {
+	some flip in _flips(mention)
+	some outer in input.cues[flip.cue].modifiers
+	outer.kind == "refuted"
+}

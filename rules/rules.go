@@ -1,0 +1,10 @@
+// Package rules is the default RulePack: its rules, terms, cues, labels and
+// formulas, embedded so that a program needs no files to run it.
+package rules
+
+import "embed"
+
+// FS holds the pack at its root, as engine.Load reads it.
+//
+//go:embed all:*
+var FS embed.FS

@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/canard-rules/canard/engine/text"
 )
@@ -142,7 +144,7 @@ func (w *walk) from(node int32, first, i int) {
 // builder grows the automaton; its byte trie has maps for edges until it is done.
 type builder struct {
 	letters []letterBuild
-	classes map[classKey]int32
+	classes map[string]int32
 	phrases []phraseNode
 }
 
@@ -151,42 +153,42 @@ type letterBuild struct {
 	exact, stem, ending []int32
 }
 
-type classKey struct {
-	word string
-	tail tail
-}
-
 func newBuilder() *builder {
-	return &builder{letters: []letterBuild{{}}, classes: map[classKey]int32{}, phrases: []phraseNode{{}}}
+	return &builder{letters: []letterBuild{{}}, classes: map[string]int32{}, phrases: []phraseNode{{}}}
 }
 
-// class returns the id of a word pattern, adding its forms to the byte trie.
+// class returns the id of a step's set of word patterns, adding their forms to the byte trie.
 func (b *builder) class(it item) int32 {
-	key := classKey{it.word, it.tail}
-	if id, ok := b.classes[key]; ok {
+	var key strings.Builder
+	for _, w := range it.words {
+		fmt.Fprintf(&key, "%s/%d ", w.fold, w.tail)
+	}
+	if id, ok := b.classes[key.String()]; ok {
 		return id
 	}
 	id := int32(len(b.classes))
-	b.classes[key] = id
-	switch {
-	case it.tail == anything:
-		n := b.letter(it.word)
-		b.letters[n].stem = append(b.letters[n].stem, id)
-	case it.tail == inflected && cyrillic(it.word):
-		n := b.letter(it.word)
-		b.letters[n].ending = append(b.letters[n].ending, id)
-	case it.tail == inflected:
-		for _, f := range englishForms(it.word) {
-			n := b.letter(f)
-			if !slices.Contains(b.letters[n].exact, id) {
-				b.letters[n].exact = append(b.letters[n].exact, id)
+	b.classes[key.String()] = id
+	for _, w := range it.words {
+		switch {
+		case w.tail == anything:
+			add(&b.letters[b.letter(w.fold)].stem, id)
+		case w.tail == inflected && cyrillic(w.fold):
+			add(&b.letters[b.letter(w.fold)].ending, id)
+		case w.tail == inflected:
+			for _, f := range englishForms(w.fold) {
+				add(&b.letters[b.letter(f)].exact, id)
 			}
+		default:
+			add(&b.letters[b.letter(w.fold)].exact, id)
 		}
-	default:
-		n := b.letter(it.word)
-		b.letters[n].exact = append(b.letters[n].exact, id)
 	}
 	return id
+}
+
+func add(ids *[]int32, id int32) {
+	if !slices.Contains(*ids, id) {
+		*ids = append(*ids, id)
+	}
 }
 
 func (b *builder) letter(word string) int32 {

@@ -1,6 +1,11 @@
 package lexicon
 
-import "github.com/canard-rules/canard/engine/text"
+import (
+	"slices"
+	"strings"
+
+	"github.com/canard-rules/canard/engine/text"
+)
 
 // Raw is a phrase found before conditions, masks and the rule of the longer mention.
 type Raw struct{ Variant, First, End int }
@@ -50,7 +55,7 @@ func naive(t *text.Text, seq []item, first, at int) []int {
 		if tok.Sentence != t.Tokens[first].Sentence || tok.Flags&text.URL != 0 {
 			continue
 		}
-		if seq[0].matches(tok.Word) {
+		if slices.ContainsFunc(seq[0].words, func(w word) bool { return w.matches(tok.Word) }) {
 			ends = append(ends, naive(t, seq[1:], first, j+1)...)
 		}
 	}
@@ -58,19 +63,14 @@ func naive(t *text.Text, seq []item, first, at int) []int {
 }
 
 // matches is the meaning of a word pattern, written down without the automaton.
-func (it item) matches(word string) bool {
+func (w word) matches(token string) bool {
 	switch {
-	case it.tail == anything:
-		return len(word) >= len(it.word) && word[:len(it.word)] == it.word
-	case it.tail == inflected && cyrillic(it.word):
-		return len(word) >= len(it.word) && word[:len(it.word)] == it.word && endings[word[len(it.word):]]
-	case it.tail == inflected:
-		for _, f := range englishForms(it.word) {
-			if f == word {
-				return true
-			}
-		}
-		return false
+	case w.tail == anything:
+		return strings.HasPrefix(token, w.fold)
+	case w.tail == inflected && cyrillic(w.fold):
+		return strings.HasPrefix(token, w.fold) && endings[token[len(w.fold):]]
+	case w.tail == inflected:
+		return slices.Contains(englishForms(w.fold), token)
 	}
-	return it.word == word
+	return w.fold == token
 }

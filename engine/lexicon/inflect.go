@@ -60,6 +60,9 @@ func englishForms(base string) []string {
 		add(base+"s", base+"es", base+"ed", base+"ing")
 	default:
 		add(base+"s", base+"ed", base+"ing")
+		if utf8.RuneCountInString(base) >= 5 { // a stem cut before its e: "interfer"
+			add(base+"e", base+"es")
+		}
 		double := !vowel(base) && vowel(stem) && !strings.ContainsRune("wy", last) && utf8.RuneCountInString(base) > 2
 		if double {
 			add(base+string(last)+"ed", base+string(last)+"ing")

@@ -76,13 +76,18 @@ func writtenAs(t *text.Text, f found, seq []item) bool {
 	for i, it := range seq {
 		tok := t.Tokens[int(f.first)+i]
 		written := strings.TrimSuffix(tok.Part.Of(t.Doc)[tok.Span.Start:tok.Span.End], ".")
-		raw := strings.TrimSuffix(it.raw, ".")
-		rest, ok := strings.CutPrefix(written, raw)
-		if r, _ := utf8.DecodeRuneInString(rest); !ok || it.tail == exactly && unicode.IsLetter(r) {
+		if !slices.ContainsFunc(it.words, func(w word) bool { return w.spelled(written) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// spelled reports whether the token is written with the pattern's own letters.
+func (w word) spelled(token string) bool {
+	rest, ok := strings.CutPrefix(token, strings.TrimSuffix(w.raw, "."))
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && (w.tail != exactly || !unicode.IsLetter(r))
 }
 
 // inContext drops what lacks its with-terms or stands near its without-terms.

@@ -9,7 +9,7 @@ import (
 )
 
 // maxExpansion bounds how many flat phrases one variant may stand for.
-const maxExpansion = 3000
+const maxExpansion = 1000
 
 // maxGap bounds the words that a <n> gap may skip.
 const maxGap = 12
@@ -23,10 +23,15 @@ const (
 	anything              // any letters
 )
 
-// item is one step of a flat phrase: a word, reached over at most gap others.
+// item is one step of a flat phrase: one of some words, reached over at most gap others.
 type item struct {
-	gap  int
-	word string // folded
+	gap   int
+	words []word
+}
+
+// word is a pattern of one token.
+type word struct {
+	fold string
 	raw  string // as written, for case exact
 	tail tail
 }
@@ -57,7 +62,7 @@ func closeGaps(s []item) ([]item, error) {
 	out := make([]item, 0, len(s))
 	gap := 0
 	for _, it := range s {
-		if it.word == "" {
+		if it.words == nil {
 			gap += it.gap
 			continue
 		}
@@ -151,11 +156,28 @@ func (p *parser) group(end rune, depth int) ([][]item, error) {
 			p.rest = p.rest[1:]
 		case p.rest[0] == end:
 			p.rest = p.rest[1:]
-			return alts, nil
+			return merge(alts), nil
 		default:
 			return nil, fmt.Errorf("expected %q, found %q", end, p.rest[0])
 		}
 	}
+}
+
+// merge makes one step of all the alternatives that are a single word.
+func merge(alts [][]item) [][]item {
+	var single []word
+	out := alts[:0:0]
+	for _, a := range alts {
+		if len(a) == 1 && a[0].words != nil {
+			single = append(single, a[0].words...)
+			continue
+		}
+		out = append(out, a)
+	}
+	if single != nil {
+		out = append(out, []item{{words: single}})
+	}
+	return out
 }
 
 func (p *parser) gap() ([][]item, error) {
@@ -197,13 +219,12 @@ func (p *parser) word() ([][]item, error) {
 	if len(words) == 0 {
 		return nil, fmt.Errorf("%q holds no word", written)
 	}
-	seq := words
-	last := &seq[len(seq)-1]
+	last := &words[len(words)-1].words[0]
 	last.tail = t
-	if t == anything && len([]rune(last.word)) < 2 {
+	if t == anything && len([]rune(last.fold)) < 2 {
 		return nil, fmt.Errorf("%q: a stem needs at least two letters", written)
 	}
-	return [][]item{seq}, nil
+	return [][]item{words}, nil
 }
 
 // foldWords folds s the way the text to be matched is folded: by reading it as text.
@@ -211,7 +232,7 @@ func foldWords(s string) []item {
 	t := text.Analyze(&text.Document{Body: s}, nil)
 	words := make([]item, len(t.Tokens))
 	for i, tok := range t.Tokens {
-		words[i] = item{word: tok.Word, raw: s[tok.Span.Start:tok.Span.End]}
+		words[i] = item{words: []word{{fold: tok.Word, raw: s[tok.Span.Start:tok.Span.End]}}}
 	}
 	return words
 }

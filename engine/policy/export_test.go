@@ -8,7 +8,10 @@ import (
 
 // InputValue returns the input as Evaluate gives it to OPA, as plain Go values.
 func InputValue(s *scope.Scoped) any {
-	v, err := ast.JSON(newTerms(s.Lexicon.Terms).value(s).Value)
+	lazy := newTerms(s.Lexicon.Terms).value(s).Value.(ast.Object)
+	var items [][2]*ast.Term
+	lazy.Foreach(func(k, v *ast.Term) { items = append(items, ast.Item(k, v)) }) // makes all of it OPA's own
+	v, err := ast.JSON(ast.NewObject(items...))
 	if err != nil {
 		panic(err)
 	}

@@ -93,7 +93,7 @@ func (t *terms) mentionValues(s *scope.Scoped) object {
 	all := make(object, len(s.Mentions))
 	for i, m := range s.Mentions {
 		first := &s.Text.Tokens[m.First]
-		obj := make(object, 9)
+		obj := make(object, 8) // a map of up to eight keys is one allocation
 		obj["term"] = t.ids[m.Term].Value
 		obj["type"] = t.types[m.Term].Value
 		obj["sentence"] = sentenceIDs.term(int(first.Sentence)).Value

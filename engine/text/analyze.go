@@ -98,7 +98,7 @@ const (
 
 func (r *reader) reset(vocab Vocabulary, size int) {
 	r.vocab = vocab
-	r.budget = 8192 + 16*size
+	r.budget = 8192 + 4*size
 	r.tokens, r.pieces = r.tokens[:0], r.pieces[:0]
 	r.sentences, r.quotes = r.sentences[:0], r.quotes[:0]
 }
@@ -158,9 +158,12 @@ func (r *reader) emit(a, b int, word string, flags Flag, k bits) {
 	r.gap = newGap()
 }
 
+// maxWord bounds, in bytes, the words that are looked up.
+const maxWord = 96
+
 // known asks the vocabulary, within the budget.
 func (r *reader) known(word string) bool {
-	if r.vocab == nil || r.budget <= 0 {
+	if r.vocab == nil || r.budget <= 0 || len(word) > maxWord {
 		return false
 	}
 	r.budget--

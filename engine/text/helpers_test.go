@@ -6,15 +6,15 @@ import (
 	"github.com/canard-rules/canard/engine/text"
 )
 
-// vocabulary knows its words, and those marked with * by their beginning.
+// vocabulary knows words; true marks those that may be only the beginning of one.
 type vocabulary map[string]bool
 
 func (v vocabulary) Known(w string) bool {
-	if v[w] {
+	if _, ok := v[w]; ok {
 		return true
 	}
 	for i := range w {
-		if i > 0 && v[w[:i]+"*"] {
+		if v[w[:i]] {
 			return true
 		}
 	}
@@ -24,7 +24,8 @@ func (v vocabulary) Known(w string) bool {
 func words(list string) vocabulary {
 	v := vocabulary{}
 	for _, w := range strings.Fields(list) {
-		v[w] = true
+		stem, ok := strings.CutSuffix(w, "*")
+		v[stem] = ok
 	}
 	return v
 }

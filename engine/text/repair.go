@@ -29,7 +29,7 @@ func (r *reader) mend(word string, k bits) (string, bool) {
 		}
 		return "", false
 	}
-	if len(word) > 64 || r.known(word) {
+	if r.budget <= 0 || len(word) > 64 || r.known(word) {
 		return "", false
 	}
 	if mixed || k&digit != 0 {
@@ -74,7 +74,7 @@ func (r *reader) reread(word string, k bits) (string, bool) {
 }
 
 // try looks up the readings of word, in which each character may stand for those
-// that readings gives; a * stands for any letter, see mask.
+// that readings gives.
 func (r *reader) try(word string, readings func(rune) string) (string, bool) {
 	type place struct {
 		options []rune
@@ -91,7 +91,7 @@ func (r *reader) try(word string, readings func(rune) string) (string, bool) {
 		n++
 	}
 	buf := make([]byte, 0, 2*n)
-	for range maxTries {
+	for tries := 0; tries < maxTries && r.budget > 0; tries++ {
 		buf = buf[:0]
 		for _, p := range places[:n] {
 			buf = utf8.AppendRune(buf, p.options[p.at])
@@ -208,7 +208,7 @@ func (r *reader) unmask(word string) (string, bool) {
 		}
 	}
 	parts[n] = word[start:]
-	if count < 3 {
+	if count < 3 || r.budget <= 0 {
 		return "", false
 	}
 	for _, a := range letters {

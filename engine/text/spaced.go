@@ -49,13 +49,15 @@ func (r *reader) keep(out, i, end int) int {
 // follows reports whether token i goes on with a run of single characters.
 func (r *reader) follows(i int) bool {
 	p := &r.pieces[i]
-	return p.bits&single != 0 && p.gap.ev&(evLine|evQuestion|evExclaim|evEllipsis) == 0 &&
-		(p.gap.cur|p.gap.left)&^(Hyphen|Dash) == 0
+	return p.bits&single != 0 && strings.Trim(r.f.text[r.pieces[i-1].b:p.a], " .-*_|/\t·–—") == ""
 }
 
 // spelled returns how many of the single characters [i,end) spell a known word
 // and the word; the longest one wins. A wider space ends a word.
 func (r *reader) spelled(i, end int) (int, string) {
+	if end-i < minRepaired || r.budget <= 0 {
+		return 1, ""
+	}
 	for j := i + 1; j < end; j++ {
 		if r.pieces[j].a-r.pieces[j-1].b > 1 && r.wide2(j) && !r.wide2(i+1) {
 			end = j
@@ -107,7 +109,7 @@ func (r *reader) joinDotted() {
 		for pass := range 2 {
 			for i := s.First; i < s.End; i++ {
 				t := &r.tokens[i]
-				if r.pieces[i].bits&dotted == 0 || t.Flags&Repaired != 0 {
+				if r.pieces[i].bits&dotted == 0 || t.Flags&Repaired != 0 || len(t.Word) > maxWord {
 					continue
 				}
 				w := strings.ReplaceAll(t.Word, ".", "")

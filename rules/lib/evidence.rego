@@ -26,10 +26,7 @@ _finding(chain, mentions, reading) := {
 	"label": label,
 	"stance": object.get(custom, "stance", reading.stance),
 	"weight": custom.weight,
-	"evidence": array.concat(
-		[{"mention": m, "role": "claim"} | some m in mentions],
-		[e | some e in _behind(reading.by)],
-	),
+	"evidence": array.concat([{"mention": m, "role": "claim"} | m := mentions[_]], _behind(reading.by)),
 } if {
 	custom := chain[0].annotations.custom
 	object.get(custom, "status", "live") != "retired"
@@ -37,7 +34,9 @@ _finding(chain, mentions, reading) := {
 }
 
 # The cues and the speakers of the modifiers that the stance comes from.
-_behind(modifiers) := cues | speakers if {
+_behind(modifiers) := [] if {
+	modifiers == set()
+} else := [e | some e in (cues | speakers)] if {
 	cues := {{"mention": input.cues[m.cue].mention, "role": "cue"} | some m in modifiers}
 	speakers := {{"mention": m.speaker, "role": "speaker"} | some m in modifiers}
 }

@@ -33,9 +33,11 @@ of_denial(mentions) := reading_of_denial(mentions).stance
 # METADATA
 # title: reading of a claim
 # description: The stance of a claim, and the modifiers it comes from.
-reading(mentions) := {"stance": "refutes", "by": flips} if {
+reading(mentions) := _plainly if {
+	_all(mentions) == set()
+} else := {"stance": "refutes", "by": flips} if {
 	flips := _flips_of_claim(mentions)
-	count(flips) > 0
+	flips != set()
 } else := _common(mentions)
 
 # METADATA
@@ -70,21 +72,25 @@ plain(mention) if {
 	}
 }
 
+_plainly := {"stance": "promotes", "by": set()}
+
+# The rows that claims and denials share.
 _common(mentions) := {"stance": "refutes", "by": ironic} if {
 	ironic := {m | some m in _all(mentions); m.kind == "ironic"}
-	count(ironic) > 0
-} else := {"stance": "promotes", "by": endorsed} if {
-	core := _core(mentions)
+	ironic != set()
+} else := _row(_core(mentions))
+
+_row(core) := {"stance": "promotes", "by": endorsed} if {
 	endorsed := {m | some m in core; m.kind == "endorsed"}
-	count(endorsed) > 0
+	endorsed != set()
 	every m in core { not _said(m) }
 } else := {"stance": "reports", "by": said} if {
-	said := {m | some m in _core(mentions); _reported(m)}
-	count(said) > 0
+	said := {m | some m in core; _reported(m)}
+	said != set()
 } else := {"stance": "reports", "by": questioned} if {
-	questioned := {m | some m in _core(mentions); m.kind == "questioned"}
-	count(questioned) > 0
-} else := {"stance": "promotes", "by": set()}
+	questioned := {m | some m in core; m.kind == "questioned"}
+	questioned != set()
+} else := _plainly
 
 # Attributed to a named speaker.
 _said(modifier) if {
@@ -99,10 +105,7 @@ _reported(modifier) if {
 	modifier.speaker
 }
 
-_all(mentions) := {modifier |
-	some mention in mentions
-	some modifier in input.mentions[mention].modifiers
-}
+_all(mentions) := {modifier | modifier := input.mentions[mentions[_]].modifiers[_]}
 
 _core(mentions) := {modifier |
 	some i, mention in mentions

@@ -21,6 +21,11 @@ finding(chain, mentions) := _finding(chain, mentions, stance.reading(mentions))
 #   where nothing denies the anchor.
 denial(chain, mentions) := _finding(chain, mentions, stance.reading_of_denial(mentions))
 
+# METADATA
+# title: account
+# description: The finding of a rule that matches a tactic being told about, not carried out.
+account(chain, mentions) := _finding(chain, mentions, stance.reading_of_account(mentions))
+
 _finding(chain, mentions, reading) := {
 	"rule": concat("/", [label, custom.id]),
 	"label": label,

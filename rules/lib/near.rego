@@ -12,10 +12,12 @@ package rules.lib.near
 # description: All [a, b] of the two lists that are at most n tokens apart, in either order.
 pairs(xs, ys, n) := {[a, b] |
 	some a in xs
+	x := input.mentions[a]
 	some b in ys
 	a != b
-	input.mentions[b].token - input.mentions[a].end <= n
-	input.mentions[a].token - input.mentions[b].end <= n
+	y := input.mentions[b]
+	y.token - x.end <= n
+	x.token - y.end <= n
 }
 
 # METADATA

@@ -10,14 +10,17 @@
 #   -       | refutes                  | every flip of the anchor is itself refuted
 #   -       | no finding               | the anchor has no flip
 #   refutes | refutes                  | the core, or anything said with it, is meant ironically
-#   promotes| promotes                 | endorsed, and not said by a named speaker
-#   reports | reports                  | attributed, or quoted from a known speaker
+#   promotes| promotes                 | endorsed by the author, and not said by a named speaker
+#   reports | reports                  | attributed, or quoted from a known speaker; of a denial,
+#           |                          | where the denying itself is attributed
 #   reports | reports                  | questioned
 #   promotes| promotes                 | otherwise: stated plainly or hedged
 #
 #   A flip is a modifier negated or refuted. It is live unless its cue is itself flipped ("never
 #   refuted"), or its cue is what flips another flip of the same mention ("it is a lie that he
-#   did not": two flips make none).
+#   did not": two flips make none). An endorsement is the author's unless its cue is attributed
+#   ("he said the tapes prove it"). An account of a tactic only knows refutes (a live flip) and
+#   reports.
 package rules.lib.stance
 
 # METADATA
@@ -38,12 +41,20 @@ reading(mentions) := _plainly if {
 } else := {"stance": "refutes", "by": flips} if {
 	flips := _flips_of_claim(mentions)
 	flips != set()
-} else := _common(mentions)
+} else := _common(mentions, _reported_in(mentions))
+
+# METADATA
+# title: reading of an account
+# description: The stance of a text that tells of a tactic, and the modifiers it comes from.
+reading_of_account(mentions) := {"stance": "refutes", "by": flips} if {
+	flips := _flips_of_claim(mentions)
+	count(flips) > 0
+} else := {"stance": "reports", "by": _reported_in(mentions)}
 
 # METADATA
 # title: reading of a denial
 # description: The stance of a denial, and the modifiers it comes from.
-reading_of_denial(mentions) := _common(mentions) if {
+reading_of_denial(mentions) := _common(mentions, _denying_reported(mentions[0])) if {
 	denied(mentions[0])
 } else := {"stance": "refutes", "by": flips} if {
 	_overturned(mentions[0])
@@ -75,22 +86,32 @@ plain(mention) if {
 _plainly := {"stance": "promotes", "by": set()}
 
 # The rows that claims and denials share.
-_common(mentions) := {"stance": "refutes", "by": ironic} if {
+_common(mentions, said) := {"stance": "refutes", "by": ironic} if {
 	ironic := {m | some m in _all(mentions); m.kind == "ironic"}
-	ironic != set()
-} else := _row(_core(mentions))
-
-_row(core) := {"stance": "promotes", "by": endorsed} if {
-	endorsed := {m | some m in core; m.kind == "endorsed"}
-	endorsed != set()
+	count(ironic) > 0
+} else := {"stance": "promotes", "by": endorsed} if {
+	core := _core(mentions)
+	endorsed := {m | some m in core; _endorsed(m)}
+	count(endorsed) > 0
 	every m in core { not _said(m) }
 } else := {"stance": "reports", "by": said} if {
-	said := {m | some m in core; _reported(m)}
-	said != set()
+	count(said) > 0
 } else := {"stance": "reports", "by": questioned} if {
-	questioned := {m | some m in core; m.kind == "questioned"}
-	questioned != set()
-} else := _plainly
+	questioned := {m | some m in _core(mentions); m.kind == "questioned"}
+	count(questioned) > 0
+} else := {"stance": "promotes", "by": set()}
+
+# Endorsed by the author himself.
+_endorsed(modifier) if {
+	modifier.kind == "endorsed"
+	not _hearsay(modifier)
+}
+
+# The cue of the modifier stands in what somebody else is said to say.
+_hearsay(modifier) if {
+	some outer in input.cues[modifier.cue].modifiers
+	outer.kind == "attributed"
+}
 
 # Attributed to a named speaker.
 _said(modifier) if {
@@ -103,6 +124,30 @@ _reported(modifier) if modifier.kind == "attributed"
 _reported(modifier) if {
 	modifier.kind == "quoted"
 	modifier.speaker
+}
+
+_reported_in(mentions) := {m | some m in _core(mentions); _reported(m)}
+
+# Who denies is said to: the cue of a live flip is attributed or attributes by itself
+# ("denies"), or the layout gives the words to somebody else.
+_denying_reported(anchor) := {m |
+	some m in input.mentions[anchor].modifiers
+	_reported(m)
+	_outer(m, _live(anchor))
+}
+
+_outer(modifier, _) if not modifier.cue
+
+_outer(modifier, flips) if {
+	some flip in flips
+	flip.cue == modifier.cue
+}
+
+_outer(modifier, flips) if {
+	some flip in flips
+	some outer in input.cues[flip.cue].modifiers
+	outer.kind == "attributed"
+	outer.cue == modifier.cue
 }
 
 _all(mentions) := {modifier | modifier := input.mentions[mentions[_]].modifiers[_]}

@@ -40,6 +40,32 @@ questioned := {"kind": "questioned"}
 
 hedged := {"kind": "hedged"}
 
+claimed := {"kind": "attributed", "cue": "claim"}
+
+denied := {"kind": "refuted", "cue": "lie"}
+
+denied_saying := {"kind": "attributed", "cue": "lie"}
+
+said_of_not := {"not": [{"kind": "attributed", "cue": "claim"}]}
+
+proven := {"kind": "endorsed", "cue": "never"}
+
+said_of_never := {"never": [{"kind": "attributed", "cue": "claim"}]}
+
+accounts := {
+	"plain": {"anchor": [], "cues": {}, "want": "reports"},
+	"attributed": {"anchor": [said], "cues": {}, "want": "reports"},
+	"negated": {"anchor": [negated], "cues": {}, "want": "refutes"},
+	"refuted": {"anchor": [refuted], "cues": {}, "want": "refutes"},
+	"endorsed": {"anchor": [endorsed], "cues": {}, "want": "reports"},
+}
+
+test_account[name] if {
+	some name, case in accounts
+	reading := stance.reading_of_account(["anchor", "person"]) with input as document(case.anchor, case.cues)
+	reading.stance == case.want
+}
+
 claims := {
 	"plain": {"anchor": [], "cues": {}, "want": "promotes"},
 	"hedged": {"anchor": [hedged], "cues": {}, "want": "promotes"},
@@ -59,6 +85,8 @@ claims := {
 	"endorsed by a named speaker": {"anchor": [said, endorsed], "cues": {}, "want": "reports"},
 	"endorsed and questioned": {"anchor": [questioned, endorsed], "cues": {}, "want": "promotes"},
 	"attributed": {"anchor": [attributed], "cues": {}, "want": "reports"},
+	"proven, as somebody says": {"anchor": [claimed, proven], "cues": said_of_never, "want": "reports"},
+	"proven, of a claim": {"anchor": [claimed, proven], "cues": {}, "want": "promotes"},
 	"quoted": {"anchor": [quoted], "cues": {}, "want": "promotes"},
 	"quoted from a speaker": {"anchor": [quoted_from], "cues": {}, "want": "reports"},
 	"questioned": {"anchor": [questioned], "cues": {}, "want": "reports"},
@@ -80,6 +108,9 @@ denials := {
 	"attributed to a speaker": {"anchor": [negated, said], "cues": {}, "want": "reports"},
 	"quoted from a speaker": {"anchor": [negated, quoted_from], "cues": {}, "want": "reports"},
 	"endorsed": {"anchor": [negated, attributed, endorsed], "cues": {}, "want": "promotes"},
+	"what is denied is a claim": {"anchor": [negated, claimed], "cues": {}, "want": "promotes"},
+	"the denying is said": {"anchor": [negated, claimed], "cues": said_of_not, "want": "reports"},
+	"denies": {"anchor": [denied, denied_saying], "cues": {}, "want": "reports"},
 	"questioned": {"anchor": [negated, questioned], "cues": {}, "want": "reports"},
 	"hedged": {"anchor": [negated, hedged], "cues": {}, "want": "promotes"},
 }

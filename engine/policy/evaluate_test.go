@@ -111,7 +111,7 @@ func TestFailuresAreIsolated(t *testing.T) {
 			p := load(t, pack(t, map[string]string{
 				"narratives/ducks/ducks.rego": narrative("ducks", evidenceOnly, good, tc.bad),
 				"narratives/other/other.rego": narrative("other", evidenceOnly, bites("also-good", "animal")),
-			}), policy.Options{Labels: labels("ducks", "other"), Timeout: 200 * time.Millisecond})
+			}), policy.Options{Labels: labels("ducks", "other"), Timeout: time.Second})
 
 			res := p.Evaluate(context.Background(), read(testTerms(), "a duck did bite"))
 

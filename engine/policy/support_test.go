@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -130,6 +131,9 @@ func load(t testing.TB, fsys fstest.MapFS, opts policy.Options) *policy.Policy {
 	t.Helper()
 	if opts.Terms == nil {
 		opts.Terms = testTerms()
+	}
+	if opts.Timeout == 0 {
+		opts.Timeout = time.Minute // a busy machine is not what is tested
 	}
 	p, mistakes := policy.Load(context.Background(), fsys, opts)
 	require.NoError(t, mistakes.Err())

@@ -317,8 +317,8 @@ func (r *run) questions() {
 // labels attributes what stands under a transcript's speaker label to the speaker.
 func (r *run) labels() {
 	for s, sent := range r.t.Sentences {
-		if sent.Speaker.Empty() {
-			continue
+		if sent.Speaker.Empty() || r.t.Tokens[sent.Speaker.First].Flags&text.Handle != 0 {
+			continue // a handle is whose post is passed on, not a transcript's speaker
 		}
 		speaker := -1
 		i, _ := slices.BinarySearchFunc(r.ms, sent.Speaker.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })

@@ -23,6 +23,8 @@
 #   reports.
 package rules.lib.stance
 
+import data.rules.lib.flip
+
 # METADATA
 # title: stance of a claim
 # description: promotes, reports or refutes, for evidence that states its proposition.
@@ -39,7 +41,7 @@ of_denial(mentions) := reading_of_denial(mentions).stance
 reading(mentions) := _plainly if {
 	_all(mentions) == set()
 } else := {"stance": "refutes", "by": flips} if {
-	flips := _flips_of_claim(mentions)
+	flips := flip.of_claim(mentions)
 	flips != set()
 } else := _common(mentions, _reported_in(mentions))
 
@@ -47,7 +49,7 @@ reading(mentions) := _plainly if {
 # title: reading of an account
 # description: The stance of a text that tells of a tactic, and the modifiers it comes from.
 reading_of_account(mentions) := {"stance": "refutes", "by": flips} if {
-	flips := _flips_of_claim(mentions)
+	flips := flip.of_claim(mentions)
 	count(flips) > 0
 } else := {"stance": "reports", "by": _reported_in(mentions)}
 
@@ -57,8 +59,8 @@ reading_of_account(mentions) := {"stance": "refutes", "by": flips} if {
 reading_of_denial(mentions) := _common(mentions, _denying_reported(mentions[0])) if {
 	denied(mentions[0])
 } else := {"stance": "refutes", "by": flips} if {
-	_overturned(mentions[0])
-	flips := {f | some f in _flips(mentions[0])}
+	flip.overturned(mentions[0])
+	flips := {f | some f in flip.on(mentions[0])}
 }
 
 # METADATA
@@ -72,7 +74,7 @@ has(mention, kind) if {
 # METADATA
 # title: denied
 # description: True where a live flip stands on the mention.
-denied(mention) if count(_live(mention)) > 0
+denied(mention) if count(flip.live(mention)) > 0
 
 # METADATA
 # title: plain
@@ -90,14 +92,14 @@ _common(mentions, said) := {"stance": "refutes", "by": ironic} if {
 	ironic := {m | some m in _all(mentions); m.kind == "ironic"}
 	count(ironic) > 0
 } else := {"stance": "promotes", "by": endorsed} if {
-	core := _core(mentions)
+	core := flip.core(mentions)
 	endorsed := {m | some m in core; _endorsed(m)}
 	count(endorsed) > 0
 	every m in core { not _said(m) }
 } else := {"stance": "reports", "by": said} if {
 	count(said) > 0
 } else := {"stance": "reports", "by": questioned} if {
-	questioned := {m | some m in _core(mentions); m.kind == "questioned"}
+	questioned := {m | some m in flip.core(mentions); m.kind == "questioned"}
 	count(questioned) > 0
 } else := {"stance": "promotes", "by": set()}
 
@@ -126,88 +128,28 @@ _reported(modifier) if {
 	modifier.speaker
 }
 
-_reported_in(mentions) := {m | some m in _core(mentions); _reported(m)}
+_reported_in(mentions) := {m | some m in flip.core(mentions); _reported(m)}
 
 # Who denies is said to: the cue of a live flip is attributed or attributes by itself
 # ("denies"), or the layout gives the words to somebody else.
 _denying_reported(anchor) := {m |
 	some m in input.mentions[anchor].modifiers
 	_reported(m)
-	_outer(m, _live(anchor))
+	_outer(m, flip.live(anchor))
 }
 
 _outer(modifier, _) if not modifier.cue
 
 _outer(modifier, flips) if {
-	some flip in flips
-	flip.cue == modifier.cue
+	some f in flips
+	f.cue == modifier.cue
 }
 
 _outer(modifier, flips) if {
-	some flip in flips
-	some outer in input.cues[flip.cue].modifiers
+	some f in flips
+	some outer in input.cues[f.cue].modifiers
 	outer.kind == "attributed"
 	outer.cue == modifier.cue
 }
 
 _all(mentions) := {modifier | modifier := input.mentions[mentions[_]].modifiers[_]}
-
-_core(mentions) := {modifier |
-	some i, mention in mentions
-	_is_core(i, mention)
-	some modifier in input.mentions[mention].modifiers
-}
-
-_is_core(0, _)
-
-_is_core(i, mention) if {
-	i > 0
-	input.mentions[mention].type in {"act", "concept"}
-}
-
-_flips_of_claim(mentions) := {flip |
-	some i, mention in mentions
-	some flip in _live(mention)
-	_counts(flip, i, mention)
-}
-
-_counts(flip, _, _) if flip.kind == "refuted"
-
-_counts(flip, i, mention) if {
-	flip.kind == "negated"
-	_is_core(i, mention)
-}
-
-_is_flip(modifier) if modifier.kind in {"negated", "refuted"}
-
-_flips(mention) := [flip |
-	some flip in input.mentions[mention].modifiers
-	_is_flip(flip)
-]
-
-_live(mention) := {flip |
-	flips := _flips(mention)
-	some flip in flips
-	not _undone(flip)
-	not _spent(flip, flips)
-}
-
-# The cue of the flip is itself negated or refuted.
-_undone(flip) if {
-	some outer in input.cues[flip.cue].modifiers
-	_is_flip(outer)
-}
-
-# The cue of the flip is what undoes another flip of the same mention.
-_spent(flip, flips) if {
-	some other in flips
-	some outer in input.cues[other.cue].modifiers
-	_is_flip(outer)
-	outer.cue == flip.cue
-}
-
-_overturned(mention) if {
-	some flip in _flips(mention)
-	some outer in input.cues[flip.cue].modifiers
-	outer.kind == "refuted"
-}

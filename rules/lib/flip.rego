@@ -1,0 +1,82 @@
+# METADATA
+# title: flips
+# description: |
+#   The modifiers that turn a proposition round: negated and refuted. A flip is live unless its
+#   cue is itself flipped ("never refuted"), or its cue is what flips another flip of the same
+#   mention ("it is a lie that he did not": two flips make none).
+package rules.lib.flip
+
+# METADATA
+# title: "on"
+# description: The flips on a mention, live or not.
+on(mention) := [flip |
+	some flip in input.mentions[mention].modifiers
+	_is_flip(flip)
+]
+
+# METADATA
+# title: live
+# description: The live flips on a mention.
+live(mention) := {flip |
+	flips := on(mention)
+	some flip in flips
+	not _undone(flip)
+	not _spent(flip, flips)
+}
+
+# METADATA
+# title: overturned
+# description: True where the cue of some flip on the mention is itself refuted.
+overturned(mention) if {
+	some flip in on(mention)
+	some outer in input.cues[flip.cue].modifiers
+	outer.kind == "refuted"
+}
+
+# METADATA
+# title: flips of a claim
+# description: The live flips that turn a claim round, refuted on any evidence, negated on its core.
+of_claim(mentions) := {flip |
+	some i, mention in mentions
+	some flip in live(mention)
+	_counts(flip, i, mention)
+}
+
+# METADATA
+# title: core
+# description: The modifiers of the core of the evidence, which is the anchor and every act or concept.
+core(mentions) := {modifier |
+	some i, mention in mentions
+	_is_core(i, mention)
+	some modifier in input.mentions[mention].modifiers
+}
+
+_is_core(0, _)
+
+_is_core(i, mention) if {
+	i > 0
+	input.mentions[mention].type in {"act", "concept"}
+}
+
+_counts(flip, _, _) if flip.kind == "refuted"
+
+_counts(flip, i, mention) if {
+	flip.kind == "negated"
+	_is_core(i, mention)
+}
+
+_is_flip(modifier) if modifier.kind in {"negated", "refuted"}
+
+# The cue of the flip is itself negated or refuted.
+_undone(flip) if {
+	some outer in input.cues[flip.cue].modifiers
+	_is_flip(outer)
+}
+
+# The cue of the flip is what undoes another flip of the same mention.
+_spent(flip, flips) if {
+	some other in flips
+	some outer in input.cues[other.cue].modifiers
+	_is_flip(outer)
+	outer.cue == flip.cue
+}

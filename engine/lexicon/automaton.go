@@ -56,24 +56,47 @@ func (a *automaton) classesOf(word string, buf []int32) []int32 {
 		if len(n.ending) > 0 && endings[word[i:]] {
 			buf = append(buf, n.ending...)
 		}
-		next := int32(-1)
-		for _, e := range a.edges[n.first : n.first+int32(n.n)] {
-			if e.b >= word[i] {
-				if e.b == word[i] {
-					next = e.to
-				}
-				break
-			}
-		}
-		if next < 0 {
+		if node = a.step(n, word[i]); node < 0 {
 			return buf
 		}
-		node = next
 	}
 	n := &a.letters[node]
 	buf = append(buf, n.exact...)
 	buf = append(buf, n.stem...)
 	return append(buf, n.ending...)
+}
+
+// longTail is the most bytes that may follow a stem for the word to count as known.
+const longTail = 8
+
+// known reports whether the word has a class, with at most longTail bytes behind a bare stem.
+func (a *automaton) known(word string) bool {
+	node := int32(0)
+	for i := 0; ; i++ {
+		n := &a.letters[node]
+		switch {
+		case i == len(word):
+			return len(n.exact) > 0 || len(n.stem) > 0 || len(n.ending) > 0
+		case len(n.stem) > 0 && len(word)-i <= longTail, len(n.ending) > 0 && endings[word[i:]]:
+			return true
+		}
+		if node = a.step(n, word[i]); node < 0 {
+			return false
+		}
+	}
+}
+
+// step returns the node behind the edge for b, -1 when there is none.
+func (a *automaton) step(n *letterNode, b byte) int32 {
+	for _, e := range a.edges[n.first : n.first+int32(n.n)] {
+		if e.b >= b {
+			if e.b == b {
+				return e.to
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // found is a phrase at the tokens [first, end).

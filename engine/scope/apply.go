@@ -232,17 +232,21 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
 	own, m := r.ms[a.mention], r.ms[target]
 	gap := max(m.First-own.End, own.First-m.End)
-	if a.form.Over > 0 {
-		if gap > a.form.Over {
-			return false
-		}
-		for i := r.firstAt(own.End); i < len(r.ms) && r.ms[i].First < m.First; i++ {
-			if t := r.lex.Terms[r.ms[i].Term].Type; (t == "act" || t == "concept") && r.ms[i].End <= m.First && r.cues[r.ms[i].Term] == nil {
-				return false
-			}
+	if a.form.Over > 0 && (gap > a.form.Over || r.content(own.End, m.First)) {
+		return false
+	}
+	beside := k == Refuted && slices.Contains(b.kinds, Refuted) && gap <= 3
+	return !beside || r.content(min(own.End, m.End), max(own.First, m.First))
+}
+
+// content reports whether an act or a concept that is no cue is mentioned within the tokens.
+func (r *run) content(first, end int) bool {
+	for i := r.firstAt(first); i < len(r.ms) && r.ms[i].First < end; i++ {
+		if t := r.lex.Terms[r.ms[i].Term].Type; (t == "act" || t == "concept") && r.ms[i].End <= end && r.cues[r.ms[i].Term] == nil {
+			return true
 		}
 	}
-	return !(k == Refuted && slices.Contains(b.kinds, Refuted) && gap <= 3)
+	return false
 }
 
 // settle decides between two cues that act on each other: one that governs only

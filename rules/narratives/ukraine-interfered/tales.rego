@@ -16,7 +16,23 @@ import data.rules.lib.stance
 finding contains f if {
 	some sentence, slogans in input.terms["server-slogan"]
 	owners := _owner(sentence)
-	f := evidence.finding(rego.metadata.chain(), [slogans[0], owners[0]])
+	where := near.around(_ukrainian, sentence, 2)
+	f := evidence.finding(rego.metadata.chain(), [slogans[0], owners[0], where[0]])
+}
+
+# METADATA
+# title: the Ukrainian server, in mockery
+# description: A Ukrainian server is spoken of in a joke.
+# related_resources:
+# - ref: seeds/ukraine-interfered.yaml
+# custom:
+#   id: mocked-server
+#   weight: 0.55
+finding contains f if {
+	some sentence, servers in input.terms["us-server"]
+	[server, actor] := min(near.pairs(servers, input.terms["ukraine-actor"][sentence], 3))
+	stance.has(server, "ironic")
+	f := evidence.finding(rego.metadata.chain(), [server, actor])
 }
 
 # METADATA
@@ -96,8 +112,12 @@ finding contains f if {
 
 # The actor does the act, and no Russia stands in the way; nor is he one of the proxies.
 _acts(sentence, actor, act) if {
-	not input.terms["proxy-person"][sentence]
+	not _by_proxy(sentence, actor)
 	not _russia_between(sentence, actor, act)
+}
+
+_by_proxy(sentence, actor) if {
+	near.any([actor], input.terms["proxy-person"][sentence], 5)
 }
 
 _russia_between(sentence, actor, act) if {
@@ -124,15 +144,14 @@ _vote(sentence) := found if {
 _affair(sentence) := acts if {
 	acts := _nearest(input.terms["vote-meddling"], sentence)
 } else := acts if {
-	acts := _nearest(input.terms.hack, sentence)
+	acts := _nearest(input.terms["break-in"], sentence)
 } else := _vote(sentence)
 
-_victim(sentence) := _owner(sentence)
-
 _victim(sentence) := found if {
-	not _owner(sentence)
-	found := _nearest(input.terms["democrat-side"], sentence)
-}
+	found := _owner(sentence)
+} else := found if {
+	found := _nearest(input.terms["server-case"], sentence)
+} else := _nearest(input.terms["democrat-side"], sentence)
 
 _owner(sentence) := found if {
 	found := _nearest(input.terms.dnc, sentence)
@@ -147,4 +166,12 @@ _nearest(by_sentence, sentence) := found if {
 	not by_sentence[sentence]
 	found := near.around(by_sentence, sentence, 1)
 	count(found) > 0
+}
+
+# Mentions by sentence of what makes the server a Ukrainian one.
+_ukrainian[sentence] := input.terms["ukraine-actor"][sentence]
+
+_ukrainian[sentence] := firms if {
+	firms := input.terms.crowdstrike[sentence]
+	not input.terms["ukraine-actor"][sentence]
 }

@@ -9,6 +9,7 @@ package rules.narratives["ukraine-interfered"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: Ukraine meddled
@@ -37,9 +38,58 @@ finding contains f if {
 #   weight: 0.7
 #   disarm: [T0077, T0129.010]
 finding contains f if {
-	some sentence, acts in input.terms["ukraine-did-it"]
+	some _, acts in input.terms["ukraine-meddling"]
+	some act in acts
+	not stance.has(act, "quoted")
+	f := evidence.finding(rego.metadata.chain(), [act])
+}
+
+# METADATA
+# title: Ukrainian meddling, in quotation marks
+# description: Somebody's phrase of Ukrainian interference is held at a distance.
+# related_resources:
+# - ref: seeds/ukraine-interfered.yaml
+# custom:
+#   id: meddling-quoted
+#   weight: 0.6
+#   disarm: [T0077]
+finding contains f if {
+	some _, acts in input.terms["ukraine-meddling"]
+	some act in acts
+	stance.has(act, "quoted")
+	f := evidence.account(rego.metadata.chain(), [act])
+}
+
+# METADATA
+# title: it was Ukraine
+# description: Ukraine is named as the one behind the interference or the break-in.
+# related_resources:
+# - ref: seeds/article.yaml#p4
+# custom:
+#   id: culprit
+#   weight: 0.6
+#   disarm: [T0129.010]
+finding contains f if {
+	some sentence, acts in input.terms["ukraine-culprit"]
+	affairs := _affair(sentence)
+	f := evidence.finding(rego.metadata.chain(), [acts[0], affairs[0]])
+}
+
+# METADATA
+# title: collusion with Ukraine
+# description: Democrats are said to have colluded with Ukraine over an election.
+# related_resources:
+# - ref: seeds/ukraine-interfered.yaml
+# custom:
+#   id: collusion
+#   weight: 0.6
+#   disarm: [T0077]
+finding contains f if {
+	some sentence, acts in input.terms["ukraine-collusion"]
+	sides := input.terms["democrat-side"][sentence]
+	near.any(acts, sides, 8)
 	votes := _vote(sentence)
-	f := evidence.finding(rego.metadata.chain(), [acts[0], votes[0]])
+	f := evidence.finding(rego.metadata.chain(), [acts[0], sides[0], votes[0]])
 }
 
 # METADATA
@@ -68,7 +118,8 @@ finding contains f if {
 #   disarm: [T0129.010]
 finding contains f if {
 	some sentence, hacks in input.terms.hack
-	[act, actor] := min(near.pairs(hacks, input.terms["ukraine-actor"][sentence], 6))
+	actors := input.terms["ukraine-actor"][sentence]
+	[act, actor] := min({[a, b] | some [b, a] in near.before(actors, hacks, 6)} | near.before(hacks, actors, 2))
 	not _plain_russia(sentence)
 	victims := _victim(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, victims[0]])
@@ -134,5 +185,10 @@ finding contains f if {
 finding contains f if {
 	some sentence, ledgers in input.terms["fake-ledger"]
 	actors := near.around(input.terms["ukraine-actor"], sentence, 1)
-	f := evidence.finding(rego.metadata.chain(), [ledgers[0], actors[0]])
+	f := _forgery(rego.metadata.chain(), [ledgers[0], actors[0]])
 }
+
+# "Forged" denies the paper, and so asserts the story.
+_forgery(chain, mentions) := evidence.denial(chain, mentions)
+
+_forgery(chain, mentions) := evidence.finding(chain, mentions) if not stance.denied(mentions[0])

@@ -59,6 +59,7 @@ finding contains f if {
 	some [actor, act] in near.pairs(input.terms["russia-side"][sentence], acts, 10)
 	not _of_another_matter(sentence)
 	_negated(actor)
+	stance.denied(actor)
 	f := evidence.denial(rego.metadata.chain(), [actor, act])
 }
 
@@ -77,7 +78,7 @@ finding contains f if {
 	actor := _russia_or_own(sentence)
 	topic := near.around(input.terms["meddling-topic"], sentence, 1)[0]
 	not _of_another_matter(sentence)
-	f := evidence.finding(rego.metadata.chain(), [act, actor, topic])
+	f := _shown(evidence.finding(rego.metadata.chain(), [act, actor]), topic)
 }
 
 # METADATA
@@ -109,6 +110,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, accusations in input.terms.accusation
 	some [accusation, act] in near.pairs(accusations, input.terms.interfere[sentence], 8)
+	_refuted(accusation)
 	accused := _russia_or_own(sentence)
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
@@ -130,6 +132,7 @@ finding contains f if {
 	not _of_another_matter(sentence)
 	not input.terms["ukraine-side"][sentence]
 	some report in reports
+	_refuted(report)
 	f := evidence.denial(rego.metadata.chain(), [report, accused])
 }
 
@@ -178,6 +181,11 @@ _of_another_actor(sentence, act) if {
 	count(near.before(input.terms["ukraine-side"][sentence], [act], 2)) > 0
 	count(near.before(input.terms["russia-side"][sentence], [act], 2)) == 0
 }
+
+# Radio, not politics.
+_of_another_matter(_) if input.terms["radio-noise"]
+
+_refuted(mention) if stance.has(mention, "refuted")
 
 _negated(actor) if {
 	some modifier in input.mentions[actor].modifiers

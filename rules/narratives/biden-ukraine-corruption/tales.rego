@@ -55,7 +55,7 @@ finding contains f if {
 _talked_of(sentence) := found if {
 	found := input.terms["petro-poroshenko"][sentence]
 } else := found if {
-	found := _nearest(input.terms["dirty-deal"], sentence)
+	found := input.terms.crookedness[sentence]
 } else := _nearest(input.terms["dismissed-prosecutor"], sentence)
 
 # METADATA
@@ -115,7 +115,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, policies in input.terms["removal-policy"]
 	not _says_biden(policies[0])
-	removals := _nearest(input.terms.dismissal, sentence)
+	removals := input.terms.dismissal[sentence]
 	prosecutors := _nearest(input.terms["dismissed-prosecutor"], sentence)
 	bidens := near.around(input.terms["biden-party"], sentence, 2)
 	f := evidence.finding(rego.metadata.chain(), [policies[0], removals[0], prosecutors[0], bidens[0]])

@@ -127,11 +127,6 @@ _russia_between(sentence, actor, act) if {
 	input.mentions[russia].token > input.mentions[actor].token - 6
 }
 
-_plain_russia(sentence) if {
-	some russia in input.terms["russia-side"][sentence]
-	not stance.denied(russia)
-}
-
 # The US election, or a side of it, in the sentence or next to it.
 _vote(sentence) := _nearest(input.terms["us-vote"], sentence)
 
@@ -152,6 +147,12 @@ _victim(sentence) := found if {
 } else := found if {
 	found := _nearest(input.terms["server-case"], sentence)
 } else := _nearest(input.terms["democrat-side"], sentence)
+
+_hacked(sentence) := found if {
+	found := _owner(sentence)
+} else := found if {
+	found := _nearest(input.terms["democrat-side"], sentence)
+} else := _nearest(input.terms["us-vote"], sentence)
 
 _owner(sentence) := found if {
 	found := _nearest(input.terms.dnc, sentence)
@@ -174,4 +175,12 @@ _ukrainian[sentence] := input.terms["ukraine-actor"][sentence]
 _ukrainian[sentence] := firms if {
 	firms := input.terms.crowdstrike[sentence]
 	not input.terms["ukraine-actor"][sentence]
+}
+
+# Within quotation marks, a word of its phrase at least.
+_in_marks(mention) if {
+	some quote in input.quotes
+	some i in [0, 1]
+	input.mentions[mention].span[i] >= quote.span[0]
+	input.mentions[mention].span[i] <= quote.span[1]
 }

@@ -40,7 +40,7 @@ finding contains f if {
 finding contains f if {
 	some _, acts in input.terms["ukraine-meddling"]
 	some act in acts
-	not stance.has(act, "quoted")
+	not _in_marks(act)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
 
@@ -56,7 +56,7 @@ finding contains f if {
 finding contains f if {
 	some _, acts in input.terms["ukraine-meddling"]
 	some act in acts
-	stance.has(act, "quoted")
+	_in_marks(act)
 	f := evidence.account(rego.metadata.chain(), [act])
 }
 
@@ -120,8 +120,8 @@ finding contains f if {
 	some sentence, hacks in input.terms.hack
 	actors := input.terms["ukraine-actor"][sentence]
 	[act, actor] := min({[a, b] | some [b, a] in near.before(actors, hacks, 6)} | near.before(hacks, actors, 2))
-	not _plain_russia(sentence)
-	victims := _victim(sentence)
+	_acts(sentence, actor, act)
+	victims := _hacked(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, victims[0]])
 }
 

@@ -23,6 +23,7 @@ import data.rules.lib.stance
 #   disarm: [T0135.001, T0022.001]
 finding contains f if {
 	some sentence, removals in input.terms.dismissal
+	not input.terms["case-asleep"][sentence]
 	pairs := near.pairs(removals, near.around(input.terms["dismissed-prosecutor"], sentence, 1), 25)
 	[removal, prosecutor] := min(pairs)
 	motives := _nearest(input.terms.shielding, sentence)

@@ -111,6 +111,9 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Lone != nil && (sent.End-sent.First)-(m.End-m.First) > *c.form.Lone {
 		return false
 	}
+	if c.form.Label && (m.First > sent.First || m.End >= len(r.t.Tokens) || r.t.Tokens[m.End].Before&text.Colon == 0) {
+		return false
+	}
 	return !c.form.Inner || m.First > sent.First
 }
 

@@ -111,6 +111,9 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Lone != nil && (sent.End-sent.First)-(m.End-m.First) > *c.form.Lone {
 		return false
 	}
+	if c.form.Label && (m.First > sent.First || m.End >= len(r.t.Tokens) || r.t.Tokens[m.End].Before&text.Colon == 0) {
+		return false
+	}
 	return !c.form.Inner || m.First > sent.First
 }
 
@@ -313,31 +316,6 @@ func (r *run) questions() {
 		m := Modifier{Kind: Questioned, Cue: -1, Speaker: -1}
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
 		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
-			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
-		}
-	}
-}
-
-// labels attributes what stands under a transcript's speaker label to the speaker.
-func (r *run) labels() {
-	for s, sent := range r.t.Sentences {
-		if sent.Speaker.Empty() || r.t.Tokens[sent.Speaker.First].Flags&text.Handle != 0 {
-			continue // a handle is whose post is passed on, not a transcript's speaker
-		}
-		speaker := -1
-		i, _ := slices.BinarySearchFunc(r.ms, sent.Speaker.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
-		for ; i < len(r.ms) && r.ms[i].First < sent.Speaker.End; i++ {
-			if r.speaker[r.ms[i].Term] {
-				speaker = i
-			}
-		}
-		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
-		r.out.Sentences[s] = append(r.out.Sentences[s], m)
-		j, _ := slices.BinarySearchFunc(r.ms, max(sent.First, sent.Speaker.End), func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
-		if sent.Speaker.First < sent.First {
-			j, _ = slices.BinarySearchFunc(r.ms, sent.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
-		}
-		for ; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
 			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
 		}
 	}

@@ -63,6 +63,8 @@ type cueForm struct {
 	Inverted bool `yaml:"inverted"`
 	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
 	Inner bool `yaml:"inner"`
+	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
+	Label bool `yaml:"label"`
 	// Final lets the cue look back only where its clause ends behind it: at a mark, the
 	// end of the sentence, or one of these terms.
 	Final []string `yaml:"final"`
@@ -154,7 +156,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "final", "narrow", "over", "after", "lone", "quiet", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "after", "lone", "quiet", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue

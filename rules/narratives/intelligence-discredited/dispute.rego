@@ -17,7 +17,7 @@ import data.rules.lib.near
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, attacks in input.terms["attack-on"]
-	some [attacker, attack] in near.before(input.terms.attacker[sentence], attacks, 5)
+	some [attacker, attack] in near.before(input.terms.attacker[sentence], attacks, 10)
 	some [_, body] in near.before([attack], input.terms["spy-body"][sentence], 6)
 	not input.terms["defence-of-spies"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [attack, attacker, body])
@@ -85,4 +85,21 @@ finding contains f if {
 	vote := input.terms["us-election"][sentence][0]
 	not input.terms["russia-side"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [deed, body, vote])
+}
+
+# METADATA
+# title: the report ridiculed
+# description: An intelligence report is laughed off as literature, guesswork or propaganda.
+# related_resources:
+# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-ru-02
+# custom:
+#   id: report-ridiculed
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, jibes in input.terms["report-ridicule"]
+	paper := input.terms["us-finding"][sentence][0]
+	body := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
+	some jibe in jibes
+	f := _of(rego.metadata.chain(), jibe, [jibe, paper, body])
 }

@@ -103,28 +103,21 @@ finding contains f if {
 	f := _of(rego.metadata.chain(), doubt, [doubt, body])
 }
 
-# METADATA
-# title: the report ridiculed
-# description: An intelligence report is laughed off as literature, guesswork or propaganda.
-# related_resources:
-# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-ru-02
-# custom:
-#   id: report-ridiculed
-#   weight: 0.6
-#   disarm: [T0075]
-finding contains f if {
-	some sentence, jibes in input.terms["report-ridicule"]
-	paper := input.terms["us-finding"][sentence][0]
-	body := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
-	some jibe in jibes
-	f := _of(rego.metadata.chain(), jibe, [jibe, paper, body])
-}
-
 # A word of abuse is itself a refuting cue, and one abuse does not refute another: what turns the
 # finding round is only a negation.
-_of(chain, anchor, mentions) := _shown(evidence.denial(chain, [anchor]), mentions) if {
+_of(chain, anchor, mentions) := _shown(evidence.finding(chain, [mentions[1]]), mentions) if {
+	_told_by_target(anchor)
+} else := _shown(evidence.denial(chain, [anchor]), mentions) if {
 	_abused(anchor)
 } else := _shown(evidence.finding(chain, [anchor]), mentions)
+
+# What hangs on the report's own "accusing" is not said by the services of themselves.
+_told_by_target(anchor) if {
+	some m in input.mentions[anchor].modifiers
+	input.mentions[m.speaker].type == "organization"
+	m.speaker in input.terms["spy-or-fbi"][input.mentions[anchor].sentence]
+	input.mentions[m.speaker].end < input.mentions[anchor].token
+}
 
 _abused(anchor) if {
 	flips := [m.cue | some m in input.mentions[anchor].modifiers; m.kind == "refuted"]
@@ -134,7 +127,10 @@ _abused(anchor) if {
 
 _abuse(sentence) := array.concat(
 	object.get(input.terms, ["spy-slur", sentence], []),
-	object.get(input.terms, ["cook-findings", sentence], []),
+	array.concat(
+		object.get(input.terms, ["cook-findings", sentence], []),
+		object.get(input.terms, ["attack-on", sentence], []),
+	),
 )
 
 _shown(f, mentions) := object.union(f, {"evidence": array.concat(

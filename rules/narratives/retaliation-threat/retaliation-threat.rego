@@ -87,12 +87,17 @@ _cause(sentence) := near.around(input.terms["cause-word"], sentence, 1)[0]
 
 _near_russia(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]
 
-# Who answers is Russia or nobody named: not an American body before it, not Russia as the target.
+# Who answers is Russia or nobody named: no American body stands before it, unless as the author
+# of what is answered ("US sanctions will …"), and Russia is not its target.
 _by_russia(sentence, answer) if {
-	ours := object.get(input.terms, ["us-actor", sentence], [])
-	theirs := object.get(input.terms, ["russia-side", sentence], [])
-	count(near.before(ours, [answer], 4)) == 0
-	count(near.before([answer], theirs, 3)) == 0
+	not _by_america(sentence, answer)
+	targets := object.get(input.terms, ["answer-at-russia", sentence], [])
+	count(near.pairs(targets, [answer], 0)) == 0
+}
+
+_by_america(sentence, answer) if {
+	some [actor, _] in near.before(input.terms["us-actor"][sentence], [answer], 4)
+	count(near.pairs([actor], input.terms["cause-word"][sentence], 0)) == 0
 }
 
 # What is called a lie is the accusation, not the threat.

@@ -2,6 +2,7 @@ package rules.tactics["pressure-campaign"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: no pressure
@@ -18,6 +19,27 @@ finding contains f if {
 	some sentence, words in input.terms["no-pressure"]
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
 	some word in words
+	not stance.has(word, "attributed")
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: somebody says there was no pressure
+# description: A denial of the pressure is told as somebody's word. It weighs less than the author's own.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: no-pressure-said
+#   weight: 0.5
+#   stance: refutes
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-setting"]
+	some sentence, words in input.terms["pressure-denied"]
+	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+	some word in words
+	stance.has(word, "attributed")
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -37,6 +59,7 @@ finding contains f if {
 	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
 	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
 	some word in words
+	not stance.has(word, "attributed")
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 

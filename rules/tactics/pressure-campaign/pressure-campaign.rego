@@ -7,6 +7,7 @@ package rules.tactics["pressure-campaign"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: an investigation demanded
@@ -106,4 +107,11 @@ _told_with_its_purpose(sentence) if {
 # Not the loan of 2016, and not the aid debates of the war.
 _of_2019(sentence) if {
 	not input.terms["remove-from-office"][sentence]
+	not _defended(sentence)
+}
+
+# The author defends it or calls for it here: that is no account.
+_defended(sentence) if {
+	some m in near.around(object.get(input.terms, "pressure-defence", {}), sentence, 2)
+	stance.plain(m)
 }

@@ -132,6 +132,7 @@ finding contains f if {
 
 # A US election is spoken of somewhere, and no other country's vote here.
 _in_the_us(sentence) if {
+	count(near.around(input.terms["vote-anchor"], sentence, 1)) > 0
 	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
 }
 

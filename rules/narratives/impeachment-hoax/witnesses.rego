@@ -88,3 +88,19 @@ finding contains f if {
 	some act in acts
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
+
+# METADATA
+# title: the defence does not hold
+# description: The defence that there was no quid pro quo is itself refuted.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: defence-refuted
+#   weight: 0.6
+#   disarm: [T0136.001]
+finding contains f if {
+	some _, words in input.terms["no-quid-pro-quo"]
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+	f.stance == "refutes"
+}

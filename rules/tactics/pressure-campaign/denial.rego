@@ -20,6 +20,7 @@ finding contains f if {
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
 	some word in words
 	not stance.has(word, "attributed")
+	not stance.denied(word)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -37,9 +38,10 @@ finding contains f if {
 	input.terms["pressure-setting"]
 	some sentence, words in input.terms["pressure-denied"]
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
-	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
 	some word in words
 	stance.has(word, "attributed")
+	not stance.denied(word)
+	_topical(word, sentence)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -96,3 +98,8 @@ finding contains f if {
 	some demand in demands
 	f := evidence.finding(rego.metadata.chain(), [demand])
 }
+
+# The pressure itself is denied, or what is denied has to do with the aid.
+_topical(word, _) if input.mentions[word].term == "no-pressure"
+
+_topical(_, sentence) if count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0

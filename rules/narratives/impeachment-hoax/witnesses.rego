@@ -104,3 +104,21 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [word])
 	f.stance == "refutes"
 }
+
+# METADATA
+# title: a friendly call
+# description: The call was nice and friendly, said where the impeachment is spoken of.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: friendly-call
+#   weight: 0.55
+#   disarm: [T0136.001]
+finding contains f if {
+	input.terms["impeachment-strong"]
+	some sentence, praises in input.terms["call-liked"]
+	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	count(near.around(input.terms["impeachment-strong"], sentence, 2)) > 0
+	some [praise, _] in near.pairs(praises, input.terms["call-word"][sentence], 4)
+	f := evidence.finding(rego.metadata.chain(), [praise])
+}

@@ -51,8 +51,8 @@ finding contains f if {
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, letters in input.terms["spies-letter"]
-	some trick in near.around(input.terms["dirty-trick"], sentence, 1)
-	f := evidence.finding(rego.metadata.chain(), [trick, letters[0]])
+	some trick in input.terms["dirty-trick"][sentence]
+	f := _of_letter(rego.metadata.chain(), trick, letters[0])
 }
 
 # METADATA
@@ -103,3 +103,8 @@ finding contains f if {
 	some jibe in jibes
 	f := _of(rego.metadata.chain(), jibe, [jibe, paper, body])
 }
+
+# "A letter saying that … gave them an excuse": what the letter says is not who says the rest.
+_of_letter(chain, trick, letter) := _shown(evidence.finding(chain, [letter]), [letter, trick]) if {
+	_told_by_target(trick)
+} else := evidence.finding(chain, [trick, letter])

@@ -114,7 +114,6 @@ _of(chain, anchor, mentions) := _shown(evidence.finding(chain, [mentions[1]]), m
 # What hangs on the report's own "accusing" is not said by the services of themselves.
 _told_by_target(anchor) if {
 	some m in input.mentions[anchor].modifiers
-	input.mentions[m.speaker].type == "organization"
 	m.speaker in input.terms["spy-or-fbi"][input.mentions[anchor].sentence]
 	input.mentions[m.speaker].end < input.mentions[anchor].token
 }

@@ -79,7 +79,7 @@ finding contains f if {
 	actor := _russia_or_own(sentence)
 	topic := near.around(input.terms["meddling-topic"], sentence, 1)[0]
 	not _of_another_matter(sentence)
-	f := _shown(evidence.finding(rego.metadata.chain(), [act, actor]), topic)
+	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
 }
 
 # METADATA
@@ -98,6 +98,16 @@ finding contains f if {
 	not input.terms["ukraine-side"][sentence]
 	f := evidence.denial(rego.metadata.chain(), [act, own])
 }
+
+# "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
+# and does not deny them.
+_kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
+	some flip in input.mentions[mentions[0]].modifiers
+	flip.kind == "refuted"
+	some saying in input.mentions[mentions[0]].modifiers
+	saying.kind == "attributed"
+	saying.cue == flip.cue
+} else := evidence.finding(chain, mentions)
 
 # What is denied is a collusion with Americans, or an effect on the count: both were never found.
 _of_another_matter(sentence) if {

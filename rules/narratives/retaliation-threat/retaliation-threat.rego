@@ -7,6 +7,7 @@ package rules.narratives["retaliation-threat"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: Russia will answer
@@ -105,6 +106,12 @@ _scorned(sentence, anchor) if {
 	some flip in input.mentions[anchor].modifiers
 	flip.kind == "refuted"
 	count(near.pairs([input.cues[flip.cue].mention], input.terms["cause-word"][sentence], 3)) > 0
+}
+
+# These phrases hold their own negation: one before them ("if it is not withdrawn, …") adds nothing.
+_scorned(_, anchor) if {
+	input.mentions[anchor].term == "ties-phrase"
+	stance.denied(anchor)
 }
 
 _finding(chain, sentence, mentions) := evidence.denial(chain, mentions) if {

@@ -27,6 +27,23 @@ undenied(mentions) if {
 	}
 }
 
+# METADATA
+# title: not refuted
+# description: |
+#   True where nothing refutes the mentions: a name that stands in a negation ("he had nothing to do
+#   with the factory") is still told of.
+unrefuted(mentions) if {
+	every mention in mentions {
+		not _refuted(mention)
+	}
+}
+
+_refuted(mention) if {
+	some f in flip.live(mention)
+	f.kind == "refuted"
+	not flip.of_material(f)
+}
+
 _taken_back(mention) if _denied(mention)
 
 _taken_back(mention) if stance.has(mention, "questioned")

@@ -6,13 +6,12 @@
 package rules.tactics["covert-influence"]
 
 import data.rules.lib.evidence
-import data.rules.lib.flip
 import data.rules.lib.near
-import data.rules.lib.stance
+import data.rules.lib.told
 
 # METADATA
 # title: a state's influence operation
-# description: An influence operation, covert campaign or the like is laid at the door of a state.
+# description: An influence operation, a covert campaign or its aim is laid at the door of a state.
 # related_resources:
 # - ref: seeds/article.yaml#p7
 # custom:
@@ -21,14 +20,16 @@ import data.rules.lib.stance
 #   disarm: [T0002, T0074.001]
 finding contains f if {
 	some sentence, operations in input.terms["influence-operation"]
-	some [operation, state] in near.pairs(operations, input.terms["influence-state"][sentence], 12)
-	_asserted(operation)
+	some operation in operations
+	not _aside(operation, sentence)
+	some state in near.around(input.terms["influence-state"], sentence, 1)
+	told.happened([operation, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation, state])
 }
 
 # METADATA
 # title: a state interfered
-# description: A state is said to have interfered in the election, without a denial of it.
+# description: A state is said to have interfered in the vote or the affairs of the United States.
 # related_resources:
 # - ref: seeds/article.yaml#p6
 # custom:
@@ -37,10 +38,11 @@ finding contains f if {
 #   disarm: [T0135.003]
 finding contains f if {
 	some sentence, acts in input.terms.interfere
-	some vote in input.terms["us-election"][sentence]
+	input.terms["us-election"][sentence]
 	some [act, state] in near.pairs(acts, input.terms["influence-state"][sentence], 10)
-	_asserted(act)
-	f := evidence.account_of_spreading(rego.metadata.chain(), [act, state, vote])
+	not _aside(act, sentence)
+	told.happened([act, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [act, state])
 }
 
 # METADATA
@@ -54,10 +56,11 @@ finding contains f if {
 #   disarm: [T0002]
 finding contains f if {
 	some sentence, orders in input.terms["order-operation"]
-	some operation in near.around(input.terms["operation-matter"], sentence, 0)
 	some [order, state] in near.pairs(orders, input.terms["influence-state"][sentence], 8)
-	_asserted(order)
-	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state, operation])
+	some operation in input.terms["operation-matter"][sentence]
+	not _aside(order, sentence)
+	told.happened([order, state, operation])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state])
 }
 
 # METADATA
@@ -71,10 +74,11 @@ finding contains f if {
 #   disarm: [T0135.003]
 finding contains f if {
 	some sentence, hacks in input.terms["break-in"]
-	some [hack, state] in near.pairs(hacks, input.terms["hacking-state"][sentence], 14)
-	some matter in near.around(input.terms["stolen-material"], sentence, 0)
-	_asserted(hack)
-	f := evidence.account_of_spreading(rego.metadata.chain(), [hack, state, matter])
+	some [hack, state] in near.pairs(hacks, near.around(input.terms["hacking-state"], sentence, 1), 12)
+	near.any([hack], near.around(input.terms["stolen-material"], sentence, 1), 20)
+	not _aside(hack, sentence)
+	told.happened([hack, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [hack, state])
 }
 
 # METADATA
@@ -89,9 +93,9 @@ finding contains f if {
 finding contains f if {
 	some sentence, harms in input.terms["harm-candidate"]
 	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 14)
-	some effort in near.around(input.terms["state-effort"], sentence, 0)
-	_asserted(harm)
-	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state, effort])
+	input.terms["state-effort"][sentence]
+	told.happened([harm, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state])
 }
 
 # METADATA
@@ -106,13 +110,25 @@ finding contains f if {
 #   disarm: [T0074.001]
 finding contains f if {
 	some sentence, restraints in input.terms.restraint
-	some [restraint, state] in near.pairs(restraints, input.terms["restraint-state"][sentence], 12)
+	some restraint in restraints
+	some state in near.around(input.terms["restraint-state"], sentence, 1)
 	some matter in near.around(input.terms["restraint-matter"], sentence, 1)
 	f := evidence.account(rego.metadata.chain(), [restraint, state, matter])
 }
 
-_asserted(mention) if {
-	count(flip.live(mention)) == 0
-	not stance.has(mention, "questioned")
-	not stance.has(mention, "ironic")
+# The letter of the former officials is a story of its own.
+_aside(_, _) if count(input.terms["letter-of-51"]) > 0
+
+# No evidence, and no "but".
+_aside(_, sentence) if {
+	input.terms["no-evidence"][sentence]
+	not input.terms.contrast[sentence]
 }
+
+# The accusations are called false.
+_aside(_, sentence) if near.any(input.terms["false-claim"][sentence], input.terms["evidence-word"][sentence], 16)
+
+# A topic, an accusation or an invitation, and no telling of the act; or the vote of another country.
+_aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
+
+_aside(_, sentence) if input.terms["other-election"][sentence]

@@ -146,6 +146,8 @@ func TestModifiers(t *testing.T) {
 		"a label with a colon":             {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
 		"the same word without one":        {"Myth has it that Acme leaked.", "acme[] leak[]"},
 		"a byline behind a dash":           {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
+		"a headline's speaker":             {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
+		"a headline's topic":               {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
 		"our country alone":                {"The leak hurts our country.", "leak[]"},
 	} {
 		t.Run(name, func(t *testing.T) {

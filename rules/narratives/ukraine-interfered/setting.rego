@@ -28,12 +28,16 @@ _russia_between(sentence, actor, act) if {
 }
 
 # The US election, or a side of it, in the sentence or next to it.
-_vote(sentence) := _nearest(input.terms["us-vote"], sentence)
-
 _vote(sentence) := found if {
-	not _nearest(input.terms["us-vote"], sentence)
-	found := _nearest(input.terms["trump-side"], sentence)
-}
+	found := _nearest(input.terms["us-vote"], sentence)
+} else := _nearest(input.terms["trump-side"], sentence)
+
+# An election, or at least an attempt to sway one.
+_contest(sentence) := found if {
+	found := _nearest(input.terms["us-vote"], sentence)
+} else := found if {
+	found := _nearest(input.terms["us-election"], sentence)
+} else := input.terms.meddling[sentence]
 
 # What the affair is about: the vote, the meddling, the hack, the server.
 _affair(sentence) := acts if {
@@ -72,6 +76,7 @@ _nearest(by_sentence, sentence) := found if {
 # Within quotation marks, a word of its phrase at least.
 _in_marks(mention) if {
 	some quote in input.quotes
+	quote.part == input.mentions[mention].part
 	some i in [0, 1]
 	input.mentions[mention].span[i] >= quote.span[0]
 	input.mentions[mention].span[i] <= quote.span[1]

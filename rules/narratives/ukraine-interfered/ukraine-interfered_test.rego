@@ -10,6 +10,7 @@ document(words) := {
 		"term": w[2][0],
 		"type": "act",
 		"sentence": "s0",
+		"part": "body",
 		"token": w[1],
 		"end": w[1] + 1,
 		"span": [w[1] * 10, (w[1] * 10) + 9],

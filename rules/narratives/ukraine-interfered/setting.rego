@@ -43,7 +43,7 @@ _contest(sentence) := found if {
 _affair(sentence) := acts if {
 	acts := _nearest(input.terms["vote-meddling"], sentence)
 } else := acts if {
-	acts := _nearest(input.terms["break-in"], sentence)
+	acts := _nearest(input.terms["server-break-in"], sentence)
 } else := _vote(sentence)
 
 _victim(sentence) := found if {

@@ -4,10 +4,8 @@ import data.rules.narratives["biden-ukraine-corruption"].finding
 
 # A document of one sentence from mentions [id, token, terms, kinds of modifier].
 document(words) := {
-	"schema": 1,
 	"sentences": {"s0": {"index": 0, "part": "body", "question": false}},
 	"mentions": {w[0]: {
-		"term": w[2][0],
 		"type": "act",
 		"sentence": "s0",
 		"token": w[1],

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -120,3 +121,20 @@ func (c *Corpus) Select(keep func(*Item) bool) *Corpus {
 
 // Group returns the id that an item and its variants share.
 func (it *Item) Group() string { return cmp.Or(it.VariantOf, it.ID) }
+
+// Join returns the items of all corpora; an id that two of them use is an error.
+func Join(all ...*Corpus) (*Corpus, error) {
+	out := &Corpus{}
+	first := map[string]*Item{}
+	for _, c := range all {
+		for i := range c.Items {
+			it := &c.Items[i]
+			if other := first[it.ID]; other != nil {
+				return nil, fmt.Errorf("%s:%d: id %q is used before, at %s:%d", it.File, it.Line, it.ID, other.File, other.Line)
+			}
+			first[it.ID] = it
+			out.Items = append(out.Items, *it)
+		}
+	}
+	return out, nil
+}

@@ -70,6 +70,15 @@ type Confusion struct {
 	Cells [4][4]int `json:"cells"` // [want][got]
 }
 
+// Cross counts texts in which one label was missed and another found in its place.
+// Where Want and Got are the same the label was found where it is; an empty Want or
+// Got means that nothing was missed, or nothing falsely found, on the other side.
+type Cross struct {
+	Want  string `json:"want"`
+	Got   string `json:"got"`
+	Texts int    `json:"texts"`
+}
+
 // Table is the figures of one system over a corpus.
 type Table struct {
 	System string `json:"system"`
@@ -79,6 +88,7 @@ type Table struct {
 	MacroBoth     Figure      `json:"macro_both"`
 	Alarms        []Alarm     `json:"alarms"`
 	Confusions    []Confusion `json:"confusions"` // all labels first, then by label
+	Crossed       []Cross     `json:"crossed"`    // by Want, then Got
 }
 
 // Row returns the row with the id, nil when there is none.
@@ -104,7 +114,10 @@ func (t *Table) Alarm(name string) *Alarm {
 // Measure returns the figures of a system from its outcomes, which stand in the
 // order of the corpus.
 func Measure(system string, c *Corpus, outcomes []Outcome) Table {
-	m := measure{rows: map[[2]string]*tally{}, confusions: map[string]*Confusion{"": {}}}
+	m := measure{
+		rows: map[[2]string]*tally{}, confusions: map[string]*Confusion{"": {}}, crossed: map[[2]string]int{},
+		raised: map[string]*Alarm{}, texts: map[string]int{},
+	}
 	m.tally(Overall, "")
 	for i := range c.Items {
 		it := &c.Items[i]
@@ -114,8 +127,9 @@ func Measure(system string, c *Corpus, outcomes []Outcome) Table {
 			continue
 		}
 		m.item(it, ds)
+		m.cross(ds)
 	}
-	t := Table{System: system, Rows: m.table(), Alarms: m.alarmList()}
+	t := Table{System: system, Rows: m.table(), Alarms: m.alarmList(), Crossed: m.crossings()}
 	t.MacroPresence, t.MacroBoth = macro(c, outcomes)
 	for _, label := range slices.Sorted(maps.Keys(m.confusions)) {
 		m.confusions[label].Label = label
@@ -128,6 +142,7 @@ func Measure(system string, c *Corpus, outcomes []Outcome) Table {
 type measure struct {
 	rows       map[[2]string]*tally
 	confusions map[string]*Confusion
+	crossed    map[[2]string]int // wanted and found label
 	raised     map[string]*Alarm
 	texts      map[string]int // that could raise an alarm
 }

@@ -207,7 +207,7 @@ func TestFailingFormulaIsNamed(t *testing.T) {
 	r := classify(t, e, "The toasters burn.")
 	require.Len(t, r.Errors, 1)
 	assert.Equal(t, "score.yaml", r.Errors[0].File)
-	assert.Equal(t, 21, r.Errors[0].Line)
+	assert.Equal(t, 19, r.Errors[0].Line)
 	assert.Contains(t, r.Errors[0].Message, "index out of range")
 	assert.Equal(t, "context", r.Action, "the rules behind it still decide")
 }

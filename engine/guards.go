@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/canard-rules/canard/engine/lexicon"
@@ -55,13 +56,25 @@ func (g *guards) open(mentions []lexicon.Mention) bool {
 	if g.always {
 		return true
 	}
-	for i, m := range mentions {
-		if i > 0 && mentions[i-1].Term == m.Term {
+	var buf [64]uint64 // enough for 4096 terms without an allocation
+	present := buf[:]
+	if n := (len(g.counts) + 63) / 64; n > len(buf) {
+		present = make([]uint64, n)
+	}
+	last := -1
+	for _, m := range mentions {
+		if m.Term == last {
 			continue
 		}
+		last = m.Term
 		for _, t := range g.counts[m.Term] {
-			for _, rule := range g.waiting[t] {
-				if g.holds(g.needs[rule], mentions) {
+			present[t/64] |= 1 << (t % 64)
+		}
+	}
+	for i, set := range present {
+		for ; set != 0; set &= set - 1 {
+			for _, rule := range g.waiting[i*64+bits.TrailingZeros64(set)] {
+				if g.holds(g.needs[rule], present) {
 					return true
 				}
 			}
@@ -70,10 +83,10 @@ func (g *guards) open(mentions []lexicon.Mention) bool {
 	return false
 }
 
-// holds reports whether each of the terms is mentioned.
-func (g *guards) holds(needs []int32, mentions []lexicon.Mention) bool {
-	for _, need := range needs {
-		if !slices.ContainsFunc(mentions, func(m lexicon.Mention) bool { return slices.Contains(g.counts[m.Term], need) }) {
+// holds reports whether all of the terms are in the set.
+func (g *guards) holds(needs []int32, set []uint64) bool {
+	for _, t := range needs {
+		if set[t/64]&(1<<(t%64)) == 0 {
 			return false
 		}
 	}

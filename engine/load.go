@@ -20,6 +20,9 @@ type Label = score.Label
 // Explanation is the tree behind a verdict.
 type Explanation = explain.Explanation
 
+// NearMiss is a rule that lacked one term.
+type NearMiss = explain.NearMiss
+
 // The defaults of Options.
 const (
 	DefaultMaxBytes = 1 << 20

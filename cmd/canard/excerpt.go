@@ -40,14 +40,16 @@ func (s style) excerpt(text string, ms []mark, indent string) string {
 	ms = slices.DeleteFunc(slices.Clone(ms), func(m mark) bool { return m.start < 0 || m.end > len(text) || m.start >= m.end })
 	slices.SortStableFunc(ms, func(a, b mark) int { return a.start - b.start })
 	var cells []cell
-	for i, w := range windows(text, ms) {
-		if i > 0 || w[0] > 0 {
+	shown := 0
+	for _, w := range windows(text, ms) {
+		if w[0] > shown {
 			cells = append(cells, gap...)
 		}
 		cells = append(cells, cellsOf(text, w, ms)...)
-		if w[1] < len(text) && i == len(windows(text, ms))-1 {
-			cells = append(cells, gap...)
-		}
+		shown = w[1]
+	}
+	if shown < len(text) {
+		cells = append(cells, gap...)
 	}
 	return s.lines(cells, ms, indent)
 }

@@ -129,7 +129,7 @@ func (s *feed) directory(dir string, yield func(record) bool) bool {
 		return yield(bad(dir, plainError(err)))
 	}
 	if skipped > 0 && !done {
-		s.note("%s: left out %d files that are no .txt, .md, .jsonl, .csv or .tsv (--input reads them all)", dir, skipped)
+		s.note("%s: files left out, being no .txt, .md, .jsonl, .csv or .tsv: %d (--input says what they are)", dir, skipped)
 	}
 	return !done
 }

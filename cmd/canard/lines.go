@@ -37,8 +37,8 @@ func (l *lineReader) next() (line []byte, n int, whole bool, err error) {
 		if len(chunk) == 0 && len(l.buf) == 0 && whole && err != nil {
 			return nil, l.n, true, err
 		}
-		if int64(len(l.buf)+len(bytes.TrimRight(chunk, "\r\n"))) > l.bound {
-			l.buf, whole = nil, false
+		if int64(len(l.buf)+len(chunk)) > l.bound+int64(len("\r\n")) {
+			l.buf, whole = l.buf[:0], false
 		}
 		if whole {
 			l.buf = append(l.buf, chunk...)
@@ -50,7 +50,11 @@ func (l *lineReader) next() (line []byte, n int, whole bool, err error) {
 			return nil, l.n + 1, true, err
 		}
 		l.n++
-		return bytes.TrimSuffix(bytes.TrimSuffix(l.buf, []byte("\n")), []byte("\r")), l.n, whole, nil
+		line = bytes.TrimSuffix(bytes.TrimSuffix(l.buf, []byte("\n")), []byte("\r"))
+		if !whole || int64(len(line)) > l.bound {
+			return nil, l.n, false, nil
+		}
+		return line, l.n, true, nil
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -156,8 +157,12 @@ func (p *page) heading(b *bytes.Buffer, label, kind string, stance policy.Stance
 	fmt.Fprintf(b, "  %s %s: %s  %s\n", p.paint(sgr, marker), p.paint(bold, inline(title)), p.paint(sgr, string(stance)), p.paint(faint, kind+" "+label))
 }
 
-// wordsOf lists the distinct texts of a role's evidence.
+// wordsOf lists the distinct texts of a role's evidence, in the order of the text.
 func wordsOf(es []score.Evidence, role string) []string {
+	es = slices.Clone(es)
+	slices.SortStableFunc(es, func(a, b score.Evidence) int {
+		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Span[0], b.Span[0]))
+	})
 	var out []string
 	for _, e := range es {
 		if e.Role == role {

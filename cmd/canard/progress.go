@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"os"
 	"time"
 
@@ -13,18 +12,19 @@ import (
 // shows nothing.
 type progress struct {
 	feed  *feed
-	total int64 // bytes, -1 when not known
 	began time.Time
 	n     int
+	shown bool
 	bar   *progressbar.ProgressBar
-	w     io.Writer
 }
 
 func (a *app) progress(s *feed) *progress {
 	if !isTerminal(a.stderr) || isTerminal(a.stdout) {
 		return nil
 	}
-	return &progress{feed: s, total: s.size(), began: time.Now(), w: a.stderr}
+	return &progress{feed: s, began: time.Now(), bar: progressbar.NewOptions64(s.size(),
+		progressbar.OptionSetWriter(a.stderr), progressbar.OptionSetDescription("classifying"), progressbar.OptionShowBytes(true),
+		progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionSetWidth(30), progressbar.OptionSpinnerType(14))}
 }
 
 // size is the number of bytes to read, -1 when it cannot be known.
@@ -48,20 +48,15 @@ func (p *progress) step() {
 		return
 	}
 	p.n++
-	if p.n%16 != 0 || p.bar == nil && time.Since(p.began) < time.Second {
-		return
+	if p.n%16 == 0 && (p.shown || time.Since(p.began) > time.Second) {
+		p.shown = true
+		p.bar.Set64(p.feed.read.Load()) //nolint:errcheck // nothing depends on the bar
 	}
-	if p.bar == nil {
-		p.bar = progressbar.NewOptions64(p.total, progressbar.OptionSetWriter(p.w), progressbar.OptionShowBytes(true),
-			progressbar.OptionSetDescription("classifying"), progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30), progressbar.OptionSpinnerType(14))
-	}
-	p.bar.Set64(p.feed.read.Load()) //nolint:errcheck // nothing depends on the bar
 }
 
 // done takes the bar away.
 func (p *progress) done() {
-	if p != nil && p.bar != nil {
+	if p != nil && p.shown {
 		p.bar.Clear() //nolint:errcheck // as above
 	}
 }

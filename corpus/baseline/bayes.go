@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"github.com/canard-rules/canard/corpus"
 )
@@ -69,14 +70,15 @@ func (m *Model) Class(words []string) string {
 	return best
 }
 
-// absent is the class of texts that do not carry a label; the others are stances.
-const absent = "absent"
+// nothing is the class of texts that carry no label; the others are "label stance".
+const nothing = ""
 
 // Bayes returns what naive Bayes says of each text, cross-validated in so many
-// folds: for every label a model tells absent, promotes, reports and refutes
-// apart, trained on the texts of the other folds. A text and its variants stay in
-// one fold; the seed deals them out. Off-topic text is never trained on and judged
-// by the models of the first fold. Texts on which a label is optional do not train it.
+// folds: a text trains the class of each label and stance expected of it, or that
+// of nothing, and is given the likeliest class of a model trained on the other
+// folds. A text and its variants stay in one fold; the seed deals them out.
+// Off-topic text trains nothing and is judged by the model of the first fold.
+// Optional labels do not train.
 func Bayes(c *corpus.Corpus, folds int, seed uint64) []corpus.Outcome {
 	words := make([][]string, len(c.Items))
 	for i := range c.Items {
@@ -84,28 +86,37 @@ func Bayes(c *corpus.Corpus, folds int, seed uint64) []corpus.Outcome {
 	}
 	fold := deal(c, folds, seed)
 	out := make([]corpus.Outcome, len(c.Items))
-	for _, label := range labelsOf(c) {
-		for f := range folds {
-			var m Model
-			for i := range c.Items {
-				e, expected := c.Items[i].Expected(label)
-				switch {
-				case c.Items[i].Offtopic || fold[i] == f || e.Optional:
-				case expected:
-					m.Train(string(e.Stance), words[i])
-				default:
-					m.Train(absent, words[i])
-				}
+	for f := range folds {
+		var m Model
+		for i := range c.Items {
+			if c.Items[i].Offtopic || fold[i] == f {
+				continue
 			}
-			for i := range c.Items {
-				if fold[i] != f {
-					continue
-				}
-				if class := m.Class(words[i]); class != absent && class != "" {
-					out[i].Predictions = append(out[i].Predictions, hit(label, corpus.Stance(class)))
-				}
+			for _, class := range classes(&c.Items[i]) {
+				m.Train(class, words[i])
 			}
 		}
+		for i := range c.Items {
+			if fold[i] != f {
+				continue
+			}
+			if label, stance, ok := strings.Cut(m.Class(words[i]), " "); ok {
+				out[i].Predictions = append(out[i].Predictions, hit(label, corpus.Stance(stance)))
+			}
+		}
+	}
+	return out
+}
+
+func classes(it *corpus.Item) []string {
+	var out []string
+	for _, e := range it.Expect {
+		if !e.Optional {
+			out = append(out, e.Label+" "+string(e.Stance))
+		}
+	}
+	if len(it.Expect) == 0 {
+		out = append(out, nothing)
 	}
 	return out
 }
@@ -134,14 +145,4 @@ func deal(c *corpus.Corpus, folds int, seed uint64) []int {
 		}
 	}
 	return out
-}
-
-func labelsOf(c *corpus.Corpus) []string {
-	seen := map[string]bool{}
-	for i := range c.Items {
-		for _, e := range c.Items[i].Expect {
-			seen[e.Label] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(seen))
 }

@@ -25,7 +25,7 @@ func compared(r *corpus.Report) grid {
 	}
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		cells := []string{row.ID(), strconv.Itoa(row.Texts)}
+		cells := []string{rowName(row), strconv.Itoa(row.Texts)}
 		for _, t := range systems(r) {
 			same := t.Row(row.ID())
 			if same == nil {
@@ -41,6 +41,14 @@ func compared(r *corpus.Report) grid {
 	}
 	g.add(macro...)
 	return g
+}
+
+// rowName is the row's id, cut to a width that leaves room for figures.
+func rowName(r *corpus.Row) string {
+	if id := []rune(r.ID()); len(id) > 44 {
+		return string(id[:43]) + "…"
+	}
+	return r.ID()
 }
 
 // Unbeaten lists the rows, by name and baseline, in which the classifier's F1 of
@@ -64,7 +72,7 @@ func figures(t *corpus.Table) grid {
 	g := grid{{"row", "texts", "labels", "exact", "presence P", "R", "F1", "stance", "with stance P", "R", "F1", "promotes P", "R"}}
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		g.add(r.ID(), strconv.Itoa(r.Texts), strconv.Itoa(r.Support), value(r.Exact),
+		g.add(rowName(r), strconv.Itoa(r.Texts), strconv.Itoa(r.Support), value(r.Exact),
 			value(r.Presence.Precision), value(r.Presence.Recall), ranged(r.Presence.F1), value(r.Stance),
 			value(r.Both.Precision), value(r.Both.Recall), ranged(r.Both.F1),
 			ranged(r.Promotes.Precision), ranged(r.Promotes.Recall))

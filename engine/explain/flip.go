@@ -30,18 +30,23 @@ type Removed struct {
 	Index  int           `json:"index"`
 }
 
-// Bounds of the search: sets of up to three of so many findings, then one finding
-// after the other.
+// Bounds of the search: sets of up to three of the heaviest findings, then one
+// finding after the other; none where a label has very many.
 const (
 	flipSize = 3
 	flipMost = 16
+	flipFew  = 300
 )
 
 // flip searches the smallest set of findings whose absence changes the verdict,
-// with the formulas that made it. It returns nil where no set does.
+// with the formulas that made it. It returns nil where no set does, and
+// where there are more findings than can be tried.
 func (e *Explainer) flip(c *Case, v *score.Verdict) *Flip {
 	counted := slices.Concat(v.Findings, v.Discounted)
-	w := &without{e: e, c: c, v: v, counted: counted, gone: make([]bool, len(counted))}
+	if len(counted) > flipFew {
+		return nil
+	}
+	w := &without{e: e, c: c, v: v, doc: score.About(c.Scoped), counted: counted, gone: make([]bool, len(counted))}
 	n := min(len(counted), flipMost)
 	for size := 1; size <= flipSize; size++ {
 		if f := w.sets(0, n, size); f != nil {
@@ -57,6 +62,7 @@ type without struct {
 	e       *Explainer
 	c       *Case
 	v       *score.Verdict
+	doc     score.Document
 	counted []score.Finding
 	gone    []bool
 }
@@ -118,7 +124,7 @@ func (w *without) changed() *Flip {
 		}
 		f.Without = append(f.Without, Removed{Rule: w.counted[i].Rule, Words: claimWords(&w.counted[i]), Stance: w.counted[i].Stance, Index: i})
 	}
-	now, _ := w.e.scorer.Verdicts(w.c.Scoped, left)
+	now, _ := w.e.scorer.Judge(w.c.Scoped, w.doc, left)
 	all := slices.DeleteFunc(slices.Clone(w.c.Verdicts), func(v score.Verdict) bool { return v.Label == w.v.Label })
 	all = append(all, now...)
 	score.Sort(all)

@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,8 +17,8 @@ import (
 type automaton struct {
 	letters []letterNode
 	edges   []letterEdge
+	first   []int32 // by class, the phrase node behind the root; 0 when no phrase begins so
 	phrases []phraseNode
-	classes int
 }
 
 // letterNode is a node of the byte trie; its edges are edges[first:first+n],
@@ -35,14 +37,34 @@ type letterEdge struct {
 
 // phraseNode is a node of the phrase trie.
 type phraseNode struct {
-	next     map[int32]int32 // by class, the very next token
-	gaps     []gapEdge       // by class, over a gap
-	variants []int32         // complete here
+	next     steps   // the very next token
+	gaps     []gap   // or one over a gap
+	variants []int32 // complete here
 }
 
-type gapEdge struct {
+type gap struct {
 	max  int
-	next map[int32]int32
+	next steps
+}
+
+// steps are the edges out of a phrase node, sorted by class.
+type steps []struct{ class, to int32 }
+
+// to returns the node behind the edge of a class.
+func (s steps) to(class int32) (int32, bool) {
+	for len(s) > 8 {
+		if mid := len(s) / 2; s[mid].class <= class {
+			s = s[mid:]
+		} else {
+			s = s[:mid]
+		}
+	}
+	for _, e := range s {
+		if e.class >= class {
+			return e.to, e.class == class
+		}
+	}
+	return 0, false
 }
 
 // classesOf appends the word classes of a folded word to buf.
@@ -56,24 +78,47 @@ func (a *automaton) classesOf(word string, buf []int32) []int32 {
 		if len(n.ending) > 0 && endings[word[i:]] {
 			buf = append(buf, n.ending...)
 		}
-		next := int32(-1)
-		for _, e := range a.edges[n.first : n.first+int32(n.n)] {
-			if e.b >= word[i] {
-				if e.b == word[i] {
-					next = e.to
-				}
-				break
-			}
-		}
-		if next < 0 {
+		if node = a.step(n, word[i]); node < 0 {
 			return buf
 		}
-		node = next
 	}
 	n := &a.letters[node]
 	buf = append(buf, n.exact...)
 	buf = append(buf, n.stem...)
 	return append(buf, n.ending...)
+}
+
+// longTail is the most bytes that may follow a stem for the word to count as known.
+const longTail = 8
+
+// known reports whether the word has a class, with at most longTail bytes behind a bare stem.
+func (a *automaton) known(word string) bool {
+	node := int32(0)
+	for i := 0; ; i++ {
+		n := &a.letters[node]
+		switch {
+		case i == len(word):
+			return len(n.exact) > 0 || len(n.stem) > 0 || len(n.ending) > 0
+		case len(n.stem) > 0 && len(word)-i <= longTail, len(n.ending) > 0 && endings[word[i:]]:
+			return true
+		}
+		if node = a.step(n, word[i]); node < 0 {
+			return false
+		}
+	}
+}
+
+// step returns the node behind the edge for b, -1 when there is none.
+func (a *automaton) step(n *letterNode, b byte) int32 {
+	for _, e := range a.edges[n.first : n.first+int32(n.n)] {
+		if e.b >= b {
+			if e.b == b {
+				return e.to
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // found is a phrase at the tokens [first, end).
@@ -101,10 +146,9 @@ func (w *walk) scan() {
 		}
 	}
 	w.at = append(w.at, int32(len(w.classes)))
-	root := &w.a.phrases[0]
 	for i := range w.toks {
 		for _, c := range w.of(i) {
-			if to, ok := root.next[c]; ok {
+			if to := w.a.first[c]; to != 0 {
 				w.from(to, i, i+1)
 			}
 		}
@@ -125,7 +169,7 @@ func (w *walk) from(node int32, first, i int) {
 	sentence := w.toks[first].Sentence
 	if i < len(w.toks) && w.toks[i].Sentence == sentence {
 		for _, c := range w.of(i) {
-			if to, ok := n.next[c]; ok {
+			if to, ok := n.next.to(c); ok {
 				w.from(to, first, i+1)
 			}
 		}
@@ -133,7 +177,7 @@ func (w *walk) from(node int32, first, i int) {
 	for _, g := range n.gaps {
 		for j := i; j <= i+g.max && j < len(w.toks) && w.toks[j].Sentence == sentence; j++ {
 			for _, c := range w.of(j) {
-				if to, ok := g.next[c]; ok {
+				if to, ok := g.next.to(c); ok {
 					w.from(to, first, j+1)
 				}
 			}
@@ -145,7 +189,18 @@ func (w *walk) from(node int32, first, i int) {
 type builder struct {
 	letters []letterBuild
 	classes map[string]int32
-	phrases []phraseNode
+	phrases []phraseBuild
+}
+
+type phraseBuild struct {
+	next     map[edge]int32
+	variants []int32
+}
+
+// edge leads to the next word of a phrase, over a gap of up to so many others.
+type edge struct {
+	gap   int
+	class int32
 }
 
 type letterBuild struct {
@@ -154,7 +209,7 @@ type letterBuild struct {
 }
 
 func newBuilder() *builder {
-	return &builder{letters: []letterBuild{{}}, classes: map[string]int32{}, phrases: []phraseNode{{}}}
+	return &builder{letters: []letterBuild{{}}, classes: map[string]int32{}, phrases: []phraseBuild{{}}}
 }
 
 // class returns the id of a step's set of word patterns, adding their forms to the byte trie.
@@ -220,33 +275,22 @@ func (b *builder) phrase(seq []item, variant int32) {
 }
 
 func (b *builder) step(node int32, gap int, class int32) int32 {
-	n := &b.phrases[node]
-	var next map[int32]int32
-	if gap == 0 {
-		if n.next == nil {
-			n.next = map[int32]int32{}
-		}
-		next = n.next
-	} else {
-		i := slices.IndexFunc(n.gaps, func(g gapEdge) bool { return g.max == gap })
-		if i < 0 {
-			i = len(n.gaps)
-			n.gaps = append(n.gaps, gapEdge{gap, map[int32]int32{}})
-		}
-		next = n.gaps[i].next
+	e := edge{gap, class}
+	if to, ok := b.phrases[node].next[e]; ok {
+		return to
 	}
-	to, ok := next[class]
-	if !ok {
-		to = int32(len(b.phrases))
-		b.phrases = append(b.phrases, phraseNode{})
-		next[class] = to
+	to := int32(len(b.phrases))
+	b.phrases = append(b.phrases, phraseBuild{})
+	if b.phrases[node].next == nil {
+		b.phrases[node].next = map[edge]int32{}
 	}
+	b.phrases[node].next[e] = to
 	return to
 }
 
-// done lays the byte trie out flat.
+// done lays both tries out flat.
 func (b *builder) done() *automaton {
-	a := &automaton{letters: make([]letterNode, len(b.letters)), phrases: b.phrases, classes: len(b.classes)}
+	a := &automaton{letters: make([]letterNode, len(b.letters)), first: make([]int32, len(b.classes)), phrases: make([]phraseNode, len(b.phrases))}
 	for i, l := range b.letters {
 		n := letterNode{first: int32(len(a.edges)), n: int16(len(l.next)), exact: l.exact, stem: l.stem, ending: l.ending}
 		for c, to := range l.next {
@@ -256,5 +300,30 @@ func (b *builder) done() *automaton {
 		slices.SortFunc(es, func(x, y letterEdge) int { return int(x.b) - int(y.b) })
 		a.letters[i] = n
 	}
+	for i, p := range b.phrases {
+		a.phrases[i] = p.node()
+	}
+	for _, e := range a.phrases[0].next {
+		a.first[e.class] = e.to
+	}
 	return a
+}
+
+func (p phraseBuild) node() phraseNode {
+	n := phraseNode{variants: p.variants}
+	edges := slices.SortedFunc(maps.Keys(p.next), func(x, y edge) int {
+		return cmp.Or(cmp.Compare(x.gap, y.gap), cmp.Compare(x.class, y.class))
+	})
+	for _, e := range edges {
+		step := steps{{e.class, p.next[e]}}
+		switch last := len(n.gaps) - 1; {
+		case e.gap == 0:
+			n.next = append(n.next, step...)
+		case last >= 0 && n.gaps[last].max == e.gap:
+			n.gaps[last].next = append(n.gaps[last].next, step...)
+		default:
+			n.gaps = append(n.gaps, gap{max: e.gap, next: step})
+		}
+	}
+	return n
 }

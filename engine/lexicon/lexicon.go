@@ -88,8 +88,6 @@ func (l *Lexicon) Index(id string) (int, bool) {
 // every term that names it as broader. The slice must not be changed.
 func (l *Lexicon) Narrower(i int) []int { return l.narrower[i] }
 
-// Known reports whether a folded word belongs to some variant, in any form.
-func (l *Lexicon) Known(word string) bool {
-	var buf [8]int32
-	return len(l.auto.classesOf(word, buf[:0])) > 0
-}
+// Known reports whether a folded word belongs to some variant, in any form. A stem
+// with any ending counts only with a short one: it is asked about disguised words.
+func (l *Lexicon) Known(word string) bool { return l.auto.known(word) }

@@ -141,19 +141,17 @@ func (r *run) endTerm(a active, i int) bool {
 	return false
 }
 
-// entityAt returns the end of the entity mentioned at or one word behind token i, 0 when none.
+// entityAt returns the end of the entity mentioned at token i, 0 when none.
 func (r *run) entityAt(i int) int {
 	end := 0
-	for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First <= i+1; j++ {
+	for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First == i; j++ {
 		switch r.lex.Terms[r.ms[j].Term].Type {
 		case "person", "organization", "outlet", "place":
-			if r.ms[j].First < len(r.t.Tokens) && r.t.Tokens[r.ms[j].First].Sentence == r.t.Tokens[i-1].Sentence {
-				end = max(end, r.ms[j].End)
-			}
+			end = max(end, r.ms[j].End)
 		}
-		if end > 0 && r.ms[j].First > i {
-			break
-		}
+	}
+	if end > 0 && r.t.Tokens[i].Sentence != r.t.Tokens[i-1].Sentence {
+		return 0
 	}
 	return end
 }

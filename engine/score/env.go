@@ -91,6 +91,7 @@ type assessEnv struct {
 	Words         int     `expr:"words"`          // tokens that are words: no numbers, handles, links, emoji
 	FunctionWords int     `expr:"function_words"` // of the pack's language that has most of them here
 	Share         float64 `expr:"share"`          // of function words among the words
+	Foreign       int     `expr:"foreign"`        // function words of the other language that has most of them
 	Mentions      int     `expr:"mentions"`       // of the pack's terms
 	Declared      string  `expr:"declared"`       // the language that the sender declared
 	Supported     bool    `expr:"supported"`      // that language is one of the pack's

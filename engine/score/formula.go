@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/expr-lang/expr"
@@ -49,8 +50,12 @@ func (f *formula) truth(env any) (bool, error) {
 	return b, nil
 }
 
+// machines keeps the stacks of formulas between calls.
+var machines = sync.Pool{New: func() any { return new(vm.VM) }}
+
 func (f *formula) run(env any) (any, error) {
-	out, err := expr.Run(f.prog, env)
+	m := machines.Get().(*vm.VM)
+	out, err := m.Run(f.prog, env)
 	if err != nil {
 		message := err.Error()
 		if fe := (*file.Error)(nil); errors.As(err, &fe) {
@@ -58,6 +63,7 @@ func (f *formula) run(env any) (any, error) {
 		}
 		return nil, fmt.Errorf("%s: %s", f.name, message)
 	}
+	machines.Put(m)
 	return out, nil
 }
 

@@ -2,6 +2,7 @@ package score
 
 import (
 	"io/fs"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -22,16 +23,18 @@ type Pack struct {
 	Languages *Languages
 }
 
-// Languages knows the function words of a pack's languages: short, frequent words
-// that tell in what language a text is written. At most 64 languages.
+// Languages knows function words: short, frequent words that tell in what language
+// a text is written. It knows those of the pack's own languages, and of others, so
+// that they are not taken for them. At most 64 languages.
 type Languages struct {
-	ids     []string
+	ids     []string          // the pack's own, by id, then the others
+	own     int               // how many are the pack's own
 	words   map[string]uint64 // word, to the languages that have it, by bit
 	longest int               // bytes of the longest word
 }
 
-// IDs lists the languages by id. The slice must not be changed.
-func (l *Languages) IDs() []string { return l.ids }
+// IDs lists the pack's own languages by id. The slice must not be changed.
+func (l *Languages) IDs() []string { return l.ids[:l.own] }
 
 // Assessment is what can be said of a text before any rule: its language, as
 // declared or else as detected (empty when unknown), and why it could not be
@@ -42,11 +45,14 @@ type Assessment struct {
 }
 
 type packForm struct {
-	Name      string `yaml:"name"`
-	Version   string `yaml:"version"`
-	Languages map[string]struct {
-		FunctionWords []yaml.Node `yaml:"function_words"`
-	} `yaml:"languages"`
+	Name           string                  `yaml:"name"`
+	Version        string                  `yaml:"version"`
+	Languages      map[string]languageForm `yaml:"languages"`
+	OtherLanguages map[string]languageForm `yaml:"other_languages"`
+}
+
+type languageForm struct {
+	FunctionWords []yaml.Node `yaml:"function_words"` // each node one word or several
 }
 
 // LoadPack reads pack.yaml. The Pack holds what could be read even where there
@@ -64,36 +70,50 @@ func LoadPack(fsys fs.FS) (*Pack, source.Mistakes) {
 		ms = append(ms, f.At(nil, "pack", "a pack has a name and a version"))
 	}
 	l := out.Languages
-	l.ids = sortedKeys(form.Languages)
-	if len(l.ids) == 0 || len(l.ids) > 64 {
-		ms = append(ms, f.At(nil, "pack", "a pack has between 1 and 64 languages, not %d", len(l.ids)))
-		return out, ms
+	if n := len(form.Languages) + len(form.OtherLanguages); len(form.Languages) == 0 || n > 64 {
+		return out, append(ms, f.At(nil, "pack", "a pack has between 1 and 64 languages, not %d", n))
 	}
-	for i, id := range l.ids {
-		for _, n := range form.Languages[id].FunctionWords {
+	ms = append(ms, l.add(f, form.Languages)...)
+	l.own = len(l.ids)
+	return out, append(ms, l.add(f, form.OtherLanguages)...)
+}
+
+// add takes in languages by id.
+func (l *Languages) add(f source.File, forms map[string]languageForm) source.Mistakes {
+	var ms source.Mistakes
+	for _, id := range sortedKeys(forms) {
+		if slices.Contains(l.ids, id) {
+			ms = append(ms, f.At(nil, "pack", "language %q stands among the pack's own and the others", id))
+		}
+		bit := uint64(1) << len(l.ids)
+		l.ids = append(l.ids, id)
+		for _, n := range forms[id].FunctionWords {
 			for w := range strings.FieldsSeq(n.Value) {
 				if strings.ToLower(w) != w {
 					ms = append(ms, f.At(&n, "pack", "function word %q is not in lower case", w))
 				}
-				l.words[w] |= 1 << i
+				l.words[w] |= bit
 				l.longest = max(l.longest, len(w))
 			}
 		}
 	}
-	return out, ms
+	return ms
 }
 
 // Assess says in what language the text is, and whether it can be judged at all.
 // It costs one look-up a word. mentions is how many terms were found.
 func (s *Scorer) Assess(t *text.Text, mentions int) (Assessment, []policy.RuleError) {
-	n, best, most := s.languages.count(t)
+	c := s.languages.count(t)
 	a := Assessment{Language: t.Doc.Language}
-	env := assessEnv{Words: n, FunctionWords: most, Mentions: mentions, Declared: t.Doc.Language, Supported: s.languages.has(t.Doc.Language)}
-	if n > 0 {
-		env.Share = float64(most) / float64(n)
+	env := assessEnv{
+		Words: c.words, FunctionWords: c.own, Foreign: c.others, Mentions: mentions,
+		Declared: t.Doc.Language, Supported: s.languages.has(t.Doc.Language),
 	}
-	if a.Language == "" && best >= 0 {
-		a.Language = s.languages.ids[best]
+	if c.words > 0 {
+		env.Share = float64(c.own) / float64(c.words)
+	}
+	if a.Language == "" && c.best >= 0 {
+		a.Language = s.languages.ids[c.best]
 	}
 	var errs []policy.RuleError
 	for _, r := range s.reasons {
@@ -125,40 +145,51 @@ func words(t *text.Text) int {
 	return n
 }
 
-// count counts the words, and the function words of the language that has most of
-// them: an index into ids, -1 where there is none or two have as many. A word whose
-// folded form differs in length from the original had accents or was disguised;
-// such words are no function words ("đó" is not "do").
-func (l *Languages) count(t *text.Text) (n, best, most int) {
+// counted is how many words a text has, how many function words of the language
+// that has most of them among the pack's own and among the others, and which
+// language it is: an index into ids, -1 where two of the pack's own have as many.
+// Another language takes more than one word.
+type counted struct{ words, own, others, best int }
+
+// count costs one look-up a word. A word whose folded form differs in length from
+// the original had accents or was disguised; such words count as no language's
+// function words ("đó" is not "do").
+func (l *Languages) count(t *text.Text) counted {
+	c := counted{best: -1}
 	var counts [64]int
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
 		if !isWord(tok) {
 			continue
 		}
-		n++
+		c.words++
 		if len(tok.Word) > l.longest || tok.Span.End-tok.Span.Start != len(tok.Word) {
 			continue
 		}
-		for set, i := l.words[tok.Word], 0; set != 0; set, i = set>>1, i+1 {
-			counts[i] += int(set & 1)
+		for set := l.words[tok.Word]; set != 0; set &= set - 1 {
+			counts[bits.TrailingZeros64(set)]++
 		}
 	}
-	best = -1
+	other := -1
 	for i := range l.ids {
 		switch {
-		case counts[i] > most:
-			best, most = i, counts[i]
-		case counts[i] == most:
-			best = -1
+		case i < l.own && counts[i] > c.own:
+			c.own, c.best = counts[i], i
+		case i < l.own && counts[i] == c.own:
+			c.best = -1
+		case i >= l.own && counts[i] > c.others:
+			c.others, other = counts[i], i
 		}
 	}
-	return n, best, most
+	if c.others > c.own && c.others > 1 {
+		c.best = other
+	}
+	return c
 }
 
 // has reports whether the pack has words for a BCP 47 language ("en-US" is "en").
 func (l *Languages) has(tag string) bool {
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	_, found := slices.BinarySearch(l.ids, primary)
+	_, found := slices.BinarySearch(l.IDs(), primary)
 	return found
 }

@@ -69,10 +69,10 @@ func TestFormulaMistakesStandWhereTheyAreWritten(t *testing.T) {
 		"literal block": {"combine: score + (1 - score) * weight", "combine: |\n  let x = 1;\n  x + wieght", `score.yaml:4:7: combine: unknown name wieght [formula]
       x + wieght
           ^`},
-		"syntax": {"len(promotes) > 0", "len(promotes >", `score.yaml:8:40: actions 1: unexpected token EOF [formula]`},
-		"a stance that is none": {"len(promotes) > 0", `any(hits, .stance == "promtes")`, `score.yaml:8:45: actions 1: there is no label, kind, stance, part or language "promtes" [formula]
-      - {then: review, when: any(hits, .stance == "promtes")}
-                                                  ^`},
+		"syntax": {"len(promotes) > 0", "len(promotes >", `score.yaml:8:39: actions 1: unexpected token EOF [formula]`},
+		"a stance that is none": {"len(promotes) > 0", `'any(hits, .stance == "promtes")'`, `score.yaml:8:48: actions 1: there is no label, kind, stance, part or language "promtes" [formula]
+      - {then: review, when: 'any(hits, .stance == "promtes")'}
+                                                   ^`},
 		"a label that is none, in a set": {"len(promotes) > 0", `"any(hits, .label in ['leak', 'leek'])"`, `there is no label, kind, stance, part or language "leek"`},
 		"no truth value":                 {"when: promotes.mass > reports.mass", "when: promotes.mass", `score.yaml:5:11: stance 1: expected bool, but got float64`},
 		"no clock":                       {"words == 0", "now().Year() > 2030", `unassessed 1: unknown name now`},

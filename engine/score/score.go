@@ -92,7 +92,11 @@ func (s *Scorer) Verdicts(sc *scope.Scoped, findings []policy.Finding) ([]Verdic
 	if len(findings) == 0 {
 		return []Verdict{}, nil
 	}
-	doc := about(sc)
+	return s.Judge(sc, About(sc), findings)
+}
+
+// Judge is Verdicts for a Document that About has read before.
+func (s *Scorer) Judge(sc *scope.Scoped, doc Document, findings []policy.Finding) ([]Verdict, []policy.RuleError) {
 	byLabel := map[string][]*policy.Finding{}
 	for i := range findings {
 		f := &findings[i]

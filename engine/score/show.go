@@ -97,8 +97,8 @@ func tally(sc *scope.Scoped, doc Document, fs []*policy.Finding) stanceEnv {
 	return env
 }
 
-// about counts what formulas may ask of the document.
-func about(sc *scope.Scoped) Document {
+// About counts what formulas may ask of the document.
+func About(sc *scope.Scoped) Document {
 	d := Document{Sentences: len(sc.Text.Sentences), Words: words(sc.Text)}
 	if d.Sentences == 0 {
 		return d

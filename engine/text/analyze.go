@@ -10,20 +10,26 @@ import (
 // Time is linear in the length of the document.
 func Analyze(doc *Document, vocab Vocabulary) *Text {
 	r := readers.Get().(*reader)
-	defer readers.Put(r)
 	r.reset(vocab, len(doc.Title)+len(doc.Body)+len(doc.Quoted)+len(doc.Caption))
 	for p := Title; p < partCount; p++ {
 		if src := p.Of(doc); src != "" {
 			r.read(p, src)
 		}
 	}
-	return &Text{
+	t := &Text{
 		Doc:       doc,
 		Tokens:    slices.Clone(r.tokens),
 		Sentences: slices.Clone(r.sentences),
 		Quotes:    slices.Clone(r.quotes),
 	}
+	if cap(r.tokens) <= maxKept && cap(r.marks) <= maxKept && cap(r.fold) <= maxKept*8 && cap(r.edits) <= maxKept {
+		readers.Put(r)
+	}
+	return t
 }
+
+// maxKept bounds the buffers that are kept between calls, in tokens.
+const maxKept = 1 << 15
 
 // readers keeps the buffers of readers between calls.
 var readers = sync.Pool{New: func() any { return new(reader) }}
@@ -54,7 +60,6 @@ type reader struct {
 
 	fold  []byte
 	edits []edit
-	work  []byte
 	opens []open
 }
 
@@ -105,7 +110,7 @@ func (r *reader) reset(vocab Vocabulary, size int) {
 
 // read reads one part.
 func (r *reader) read(p Part, src string) {
-	r.f = fold(src, r.fold, r.edits)
+	r.f, r.fold = fold(src, r.fold, r.edits)
 	if r.f.edits != nil {
 		r.edits = r.f.edits
 	}
@@ -133,6 +138,12 @@ func (r *reader) read(p Part, src string) {
 // emit appends the token at folded [a,b) with its word.
 func (r *reader) emit(a, b int, word string, flags Flag, k bits) {
 	span := r.f.span(a, b)
+	if n := len(r.tokens); n > r.first && span.Start < r.tokens[n-1].Span.End {
+		// One character of the original gave parts of two tokens ("½", "㎧").
+		if span.Start = r.tokens[n-1].Span.End; span.Start >= span.End {
+			return
+		}
+	}
 	if k&scripts != 0 || flags&(Hashtag|Handle) != 0 || k&letter != 0 {
 		k |= r.letterCase(span, &flags)
 	}

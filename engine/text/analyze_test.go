@@ -69,7 +69,7 @@ func FuzzAnalyze(f *testing.F) {
 }
 
 func TestAnalyzeHostile(t *testing.T) {
-	const size = 1 << 20
+	const size = 1 << 17
 	tests := []struct{ name, unit string }{
 		{"nothing", ""}, {"nul", "\x00"}, {"invalid bytes", "\xff"}, {"combining marks", "\u0301"},
 		{"marks of a script", "\u0651"}, {"invisible", "\u200b"}, {"one letter", "a"}, {"one cyrillic letter", "б"},
@@ -88,9 +88,16 @@ func TestAnalyzeHostile(t *testing.T) {
 			x := text.Analyze(doc, known)
 			assert.LessOrEqual(t, len(x.Tokens), len(s))
 			assert.LessOrEqual(t, len(x.Quotes), len(s))
-			short := &text.Document{Body: s[:min(len(s), 4096)]}
+			short := &text.Document{Body: s[:min(len(s), 512)]}
 			check(t, short, text.Analyze(short, known))
 		})
+	}
+}
+
+func TestAnalyzeMegabyte(t *testing.T) {
+	for _, unit := range []string{"\u0301", "\"", "a", "“a ", "a “«"} {
+		doc := &text.Document{Body: strings.Repeat(unit, 1<<20/len(unit))}
+		assert.NotPanics(t, func() { text.Analyze(doc, known) }, unit)
 	}
 }
 

@@ -5,7 +5,7 @@ import "fmt"
 // CheckFold verifies the offsets of every rune of the folded text: inside the
 // original, in order, and never empty.
 func CheckFold(s string) string {
-	f := fold(s, nil, nil)
+	f, _ := fold(s, nil, nil)
 	last := 0
 	for a, r := range f.text {
 		b := a + len(string(r))

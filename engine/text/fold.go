@@ -15,7 +15,7 @@ import (
 // characters gone, each invalid byte as U+FFFD. Folding twice changes nothing.
 // Lexicons fold their variants with it.
 func Fold(s string) string {
-	f := fold(s, nil, nil)
+	f, _ := fold(s, nil, nil)
 	return f.text
 }
 
@@ -63,10 +63,11 @@ func (f *folded) end(pos int) int {
 	return int(e.o1) + pos - int(e.f1)
 }
 
-// fold folds src. The buffers may be nil; the result owns edits, not buf.
-func fold(src string, buf []byte, edits []edit) folded {
+// fold folds src. The buffers may be nil; the result holds on to edits, and buf
+// comes back for the next call.
+func fold(src string, buf []byte, edits []edit) (folded, []byte) {
 	if isASCII(src) {
-		return folded{src: src, text: strings.ToLower(src)}
+		return folded{src: src, text: strings.ToLower(src)}, buf
 	}
 	w := folder{src: src, out: buf[:0], edits: edits[:0]}
 	if cap(w.out) < len(src) {
@@ -75,7 +76,7 @@ func fold(src string, buf []byte, edits []edit) folded {
 	for i := 0; i < len(src); {
 		i = w.step(i)
 	}
-	return folded{src: src, text: string(w.out), edits: w.edits}
+	return folded{src: src, text: string(w.out), edits: w.edits}, w.out
 }
 
 func isASCII(s string) bool {

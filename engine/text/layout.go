@@ -62,7 +62,7 @@ func noSpeaker(w string) bool {
 		"read", "more", "source", "sources", "via", "re", "fwd", "subject", "from", "date", "ps", "p.s", "warning",
 		"thread", "live", "alert", "report", "summary", "headline", "context", "conclusion", "editor", "correction",
 		"reminder", "question", "answer", "translation", "quote", "caption", "just", "true", "false", "myth", "truth",
-		"bottom", "title", "published", "posted", "tags", "topics", "related", "also", "example", "important", "here",
+		"bottom", "original", "entry", "title", "published", "posted", "tags", "topics", "related", "also", "example", "important", "here",
 		"срочно", "обновлено", "обновление", "видео", "фото", "источник", "источники", "молния", "эксклюзив", "внимание",
 		"справка", "итог", "итоги", "вывод", "выводы", "мнение", "факт", "факты", "фейк", "правда", "миф", "вопрос",
 		"ответ", "дополнение", "важно", "перевод", "цитата", "терміново", "оновлено", "відео", "джерело", "джерела",

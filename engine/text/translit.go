@@ -6,11 +6,16 @@ import (
 )
 
 // untransliterate gives Russian and Ukrainian sentences that are written in Latin
-// letters their Cyrillic words: sentences of three or more Latin words, none of
-// them a common English one, of which two or more (of four letters or more) are
-// unknown as they stand and known in Cyrillic. All their words are replaced, but
-// for names known in Latin alone.
+// letters their Cyrillic words: sentences of three or more Latin words, of which
+// two or more (of four letters or more) are unknown as they stand and known in
+// Cyrillic. All their words are replaced, but for names known in Latin alone. A
+// part with a common English word in it is taken for English.
 func (r *reader) untransliterate() {
+	for i := r.first; i < len(r.tokens); i++ {
+		if english(r.tokens[i].Word) {
+			return
+		}
+	}
 	for _, s := range r.sentences[r.firstSen:] {
 		if r.maybeTransliterated(s) {
 			r.tryTransliterated(s)
@@ -24,12 +29,8 @@ func (r *reader) maybeTransliterated(s Sentence) bool {
 		if !r.latinWord(i) {
 			continue
 		}
-		w := r.tokens[i].Word
-		if english(w) {
-			return false
-		}
 		n++
-		if len(w) >= minRepaired {
+		if len(r.tokens[i].Word) >= minRepaired {
 			long++
 		}
 	}

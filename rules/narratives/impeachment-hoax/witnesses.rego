@@ -50,10 +50,14 @@ finding contains f if {
 	some sentence, sequels in input.terms["sequel-word"]
 	count(near.around(input.terms["russia-affair"], sentence, 1)) > 0
 	count(near.around(input.terms["impeachment-place"], sentence, 1)) > 0
-	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	_the_affair_or_the_hoax(sentence)
 	some sequel in sequels
 	f := evidence.finding(rego.metadata.chain(), [sequel])
 }
+
+_the_affair_or_the_hoax(sentence) if count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+
+_the_affair_or_the_hoax(sentence) if count(near.around(input.terms["russia-hoax-affair"], sentence, 1)) > 0
 
 # METADATA
 # title: mockery of the coup

@@ -35,9 +35,7 @@ finding contains f if {
 #   stance: refutes
 #   disarm: [T0138.003]
 finding contains f if {
-	input.terms["pressure-setting"]
 	some sentence, words in input.terms["pressure-denied"]
-	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
 	some word in words
 	stance.has(word, "attributed")
 	not stance.denied(word)
@@ -99,7 +97,14 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [demand])
 }
 
-# The pressure itself is denied, or what is denied has to do with the aid.
-_topical(word, _) if input.mentions[word].term == "no-pressure"
+# The pressure itself is denied in the affair, or something to do with the aid to Ukraine.
+_topical(word, sentence) if {
+	input.mentions[word].term == "no-pressure"
+	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+}
 
-_topical(_, sentence) if count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+_topical(word, sentence) if {
+	input.mentions[word].term == "no-linkage"
+	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
+	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+}

@@ -44,6 +44,24 @@ finding contains f if {
 }
 
 # METADATA
+# title: the denial does not hold
+# description: The denial of the pressure is itself refuted.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: denial-refuted
+#   weight: 0.6
+#   stance: reports
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-affair"]
+	some _, words in input.terms["no-pressure"]
+	some word in words
+	stance.denied(word)
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
 # title: nothing tied to the aid
 # description: Ukraine was asked for nothing, was told of nothing, did nothing and got the money.
 # related_resources:

@@ -91,7 +91,11 @@ test_no_pressure_as_somebody_says if {
 }
 
 test_denial_that_does_not_hold if {
-	found == {} with input as text(["pressure-setting", "no-pressure"], {"no-pressure": refuted})
+	found == {"denial-refuted": "reports"} with input as text(["pressure-affair", "pressure-setting", "no-pressure"], {"no-pressure": refuted})
+}
+
+test_catchword_denied if {
+	found == {"no-pressure": "refutes"} with input as plain(["pressure-affair", "pressure-place", "pressure-target", "pressure-setting", "pressure-by-name", "no-pressure"])
 }
 
 test_nothing_tied if {

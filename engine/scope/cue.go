@@ -59,8 +59,9 @@ type cueForm struct {
 	Priority int      `yaml:"priority"`
 	// Speaker says where the speaker of an attribution stands: before, after or either.
 	Speaker string `yaml:"speaker"`
-	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X said).
-	Inverted bool `yaml:"inverted"`
+	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X
+	// said), and not where one of these terms follows it (", and X said so").
+	Inverted []string `yaml:"inverted"`
 	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
 	Inner bool `yaml:"inner"`
 	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
@@ -117,6 +118,7 @@ type cue struct {
 	marks       text.Break   // marks that end it
 	quiet       map[int]bool
 	final       map[int]bool
+	inverted    map[int]bool
 	targets     map[int]bool
 	after       Kind
 }
@@ -243,6 +245,7 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	c.ends = terms("ends", ends)
 	c.quiet = terms("quiet", c.form.Quiet)
 	c.final = terms("final", c.form.Final)
+	c.inverted = terms("inverted", c.form.Inverted)
 	if len(c.form.Targets) > 0 {
 		c.targets = terms("targets", c.form.Targets)
 	}

@@ -126,3 +126,19 @@ finding contains f if {
 	some [praise, _] in near.pairs(praises, input.terms["call-word"][sentence], 4)
 	f := evidence.finding(rego.metadata.chain(), [praise])
 }
+
+# METADATA
+# title: the defence fell apart
+# description: The defence of no quid pro quo or a perfect call is told to have collapsed.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: defence-collapsed
+#   weight: 0.6
+#   stance: refutes
+#   disarm: [T0136.001]
+finding contains f if {
+	some _, words in input.terms["defence-collapsed"]
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+}

@@ -18,6 +18,7 @@ finding contains f if {
 	input.terms["pressure-setting"]
 	some sentence, words in input.terms["no-pressure"]
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+	not input.terms["defence-collapsed"][sentence]
 	some word in words
 	not stance.has(word, "attributed")
 	not stance.denied(word)
@@ -125,4 +126,20 @@ _topical(word, sentence) if {
 	input.mentions[word].term == "no-linkage"
 	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
 	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+}
+
+# METADATA
+# title: the denial fell apart
+# description: The denial of the pressure is told to have collapsed.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: denial-collapsed
+#   weight: 0.6
+#   stance: reports
+#   disarm: [T0138.003]
+finding contains f if {
+	some _, words in input.terms["defence-collapsed"]
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // Shadow is a variant that does nothing: whatever it matches, another variant of
-// the same term, By, matches too, over the same words at least.
+// the same term, By, matches too, over the same words at least. By is of the same
+// language, or of any: the list of each language is complete by itself.
 type Shadow struct {
 	Variant, By int  // indexes into Lexicon.Variants
 	Same        bool // By is shadowed by Variant as well: the two mean the same
@@ -20,7 +21,7 @@ func (l *Lexicon) Shadows() []Shadow {
 		a := &l.Variants[i]
 		first, last := l.variantsOf(i)
 		for j := first; j < last; j++ {
-			if i == j || !l.Variants[j].covers(a) {
+			if b := &l.Variants[j]; i == j || b.Language != a.Language && b.Language != "any" || !b.covers(a) {
 				continue
 			}
 			same := a.covers(&l.Variants[j])

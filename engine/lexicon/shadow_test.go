@@ -85,3 +85,11 @@ func TestLetters(t *testing.T) {
 	assert.Equal(t, []int{2, 3, 4}, n)
 	assert.Equal(t, []bool{false, true, false}, bound)
 }
+
+func TestShadowsKeepToALanguage(t *testing.T) {
+	l := lexiconOf(t, "thing: {type: act, ru: [тостер], uk: [тостер], en: [toaster], any: [toaster]}\n")
+	ss := l.Shadows()
+	require.Len(t, ss, 1)
+	assert.Equal(t, "en", l.Variants[ss[0].Variant].Language)
+	assert.Equal(t, "any", l.Variants[ss[0].By].Language)
+}

@@ -78,3 +78,16 @@ func (v *Variant) Letters() (n int, bound bool) {
 	}
 	return n, v.caseRule != "" || v.with != nil || v.without != nil
 }
+
+// Conditions lists the ids of the terms that with and without conditions look at,
+// narrower ones included, sorted.
+func (l *Lexicon) Conditions() []string {
+	var out []string
+	for i := range l.Variants {
+		for _, t := range slices.Concat(l.Variants[i].with, l.Variants[i].without) {
+			out = append(out, l.Terms[t].ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -146,4 +146,3 @@ func runCase(ctx context.Context, e *engine.Engine, c *cases.Case) Result {
 	out.Seconds = time.Since(start).Seconds()
 	return out
 }
-

@@ -25,7 +25,7 @@ func (l *Lexicon) Shadows() []Shadow {
 				continue
 			}
 			same := a.covers(&l.Variants[j])
-			if same && j > i {
+			if same && j > i && a.Language == l.Variants[j].Language {
 				continue // the other is the later one
 			}
 			out = append(out, Shadow{Variant: i, By: j, Same: same})

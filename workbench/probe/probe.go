@@ -70,24 +70,22 @@ func (p *Probe) Judge(ctx context.Context, r *Reading) Judged {
 
 // Each calls do for 0 to n-1 on all processors and returns ctx's error, if any.
 func Each(ctx context.Context, n int, do func(i int)) error {
-	g, ctx := errgroup.WithContext(ctx)
+	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range n {
 		if ctx.Err() != nil {
 			break
 		}
 		g.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
 			do(i)
 			return nil
 		})
 	}
-	if err := g.Wait(); err != nil {
+	_ = g.Wait() // no call fails
+	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("stopped: %w", err)
 	}
-	return ctx.Err()
+	return nil
 }
 
 // IsCue reports whether a term is a cue.

@@ -75,15 +75,15 @@ alarm: {type: act, en: [alarm]}
 }
 
 func TestLetters(t *testing.T) {
-	l := lexiconOf(t, `thing: {type: act, en: ["(toaster|TV) [big]", {is: IRA, case: exact}, "on it"]}`)
+	l := lexiconOf(t, `thing: {type: act, en: ["(toaster|TV) [big]", {is: IRA, case: exact}, "on it", 🔥]}`)
 	var n []int
 	var bound []bool
 	for i := range l.Variants {
 		k, b := l.Variants[i].Letters()
 		n, bound = append(n, k), append(bound, b)
 	}
-	assert.Equal(t, []int{2, 3, 4}, n)
-	assert.Equal(t, []bool{false, true, false}, bound)
+	assert.Equal(t, []int{2, 3, 4, 9}, n)
+	assert.Equal(t, []bool{false, true, false, false}, bound)
 }
 
 func TestShadowsKeepToALanguage(t *testing.T) {

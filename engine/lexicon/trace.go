@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/canard-rules/canard/engine/text"
@@ -63,11 +65,11 @@ func (l *Lexicon) scan(t *text.Text) []found {
 func (v *Variant) Letters() (n int, bound bool) {
 	for _, seq := range v.phrases {
 		for k := range seq[0].words {
-			letters := utf8.RuneCountInString(seq[0].words[k].fold)
+			letters := seq[0].words[k].letters()
 			for _, it := range seq[1:] {
-				shortest := utf8.RuneCountInString(it.words[0].fold)
+				shortest := it.words[0].letters()
 				for _, w := range it.words[1:] {
-					shortest = min(shortest, utf8.RuneCountInString(w.fold))
+					shortest = min(shortest, w.letters())
 				}
 				letters += shortest
 			}
@@ -77,6 +79,14 @@ func (v *Variant) Letters() (n int, bound bool) {
 		}
 	}
 	return n, v.caseRule != "" || v.with != nil || v.without != nil
+}
+
+// letters counts the letters of a word; a symbol stands for enough of them.
+func (w word) letters() int {
+	if strings.IndexFunc(w.fold, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return 9
+	}
+	return utf8.RuneCountInString(w.fold)
 }
 
 // Conditions lists the ids of the terms that with and without conditions look at,

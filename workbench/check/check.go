@@ -22,6 +22,7 @@ import (
 	"github.com/canard-rules/canard/workbench/cases"
 	"github.com/canard-rules/canard/workbench/probe"
 	"github.com/canard-rules/canard/workbench/regos"
+	"github.com/canard-rules/canard/workbench/uses"
 )
 
 // Level says how bad a finding is.
@@ -42,7 +43,7 @@ type Finding struct {
 
 // The defaults of Options.
 const (
-	DefaultCommonShare = 0.005
+	DefaultCommonShare = 0.05
 	DefaultMinLetters  = 3
 	DefaultSameTexts   = 3
 )
@@ -80,7 +81,7 @@ type linter struct {
 	p     *probe.Probe
 	files *regos.Files
 	cases []cases.Case
-	uses  *uses
+	uses  *uses.Uses
 	found []Finding
 }
 
@@ -112,7 +113,7 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	}
 	l.cases, ms = cases.Load(fsys, labels)
 	l.errors(ms)
-	l.uses = usesOf(l.p, l.files)
+	l.uses = uses.Of(l.p, l.files)
 	for _, lint := range []func(*linter){
 		(*linter).casesOfLabels, (*linter).unusedTerms, (*linter).shadows, (*linter).short, (*linter).common,
 		(*linter).endless, (*linter).disarm, (*linter).reach, (*linter).firing,

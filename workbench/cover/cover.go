@@ -145,17 +145,13 @@ func Measure(ctx context.Context, e *engine.Engine, fsys fs.FS, c *corpus.Corpus
 // texts takes the texts through all stages. Lines are traced in a query of the rules
 // as written: the engine's own evaluation has no place for a tracer.
 func (m *measure) texts(ctx context.Context, docs []engine.Document) error {
-	queries := map[string]rego.PreparedEvalQuery{}
-	for _, l := range m.p.Engine.Labels() {
-		q, err := rego.New(rego.Compiler(m.compiler), rego.Query(fmt.Sprintf("data.rules.%ss[%q].finding", l.Kind, l.ID))).PrepareForEval(ctx)
-		if err != nil {
-			return fmt.Errorf("label %q: %w", l.ID, err)
-		}
-		queries[l.ID] = q
+	query, err := rego.New(rego.Compiler(m.compiler), rego.Query("data.rules.main.findings")).PrepareForEval(ctx)
+	if err != nil {
+		return fmt.Errorf("entry point: %w", err)
 	}
 	var failed error
-	err := probe.Each(ctx, len(docs), func(i int) {
-		if err := m.text(ctx, &docs[i], queries); err != nil {
+	err = probe.Each(ctx, len(docs), func(i int) {
+		if err := m.text(ctx, &docs[i], &query); err != nil {
 			m.mu.Lock()
 			defer m.mu.Unlock()
 			failed = cmp.Or(failed, err)
@@ -164,11 +160,10 @@ func (m *measure) texts(ctx context.Context, docs []engine.Document) error {
 	return cmp.Or(failed, err)
 }
 
-func (m *measure) text(ctx context.Context, doc *engine.Document, queries map[string]rego.PreparedEvalQuery) error {
+func (m *measure) text(ctx context.Context, doc *engine.Document, query *rego.PreparedEvalQuery) error {
 	r := m.p.Read(doc)
 	m.found(r)
-	candidates := m.candidates(r)
-	if len(candidates) == 0 {
+	if !m.candidate(r) {
 		return nil
 	}
 	findings := m.p.Policy.Evaluate(ctx, r.Scoped).Findings
@@ -181,10 +176,8 @@ func (m *measure) text(ctx context.Context, doc *engine.Document, queries map[st
 	if err != nil {
 		return fmt.Errorf("input of %q: %w", doc.ID, err)
 	}
-	for label := range candidates {
-		// A rule that errs here errs in the engine too, which says so; its lines count.
-		_, _ = queries[label].Eval(ctx, rego.EvalParsedInput(input), rego.EvalQueryTracer(m.lines))
-	}
+	// A rule that errs here errs in the engine too, which says so; its lines count.
+	_, _ = query.Eval(ctx, rego.EvalParsedInput(input), rego.EvalQueryTracer(m.lines))
 	return ctx.Err()
 }
 
@@ -213,8 +206,8 @@ func (m *measure) found(r *probe.Reading) {
 	}
 }
 
-// candidates are the labels with a rule whose needed terms are all there.
-func (m *measure) candidates(r *probe.Reading) map[string]bool {
+// candidate reports whether some rule has all its needed terms.
+func (m *measure) candidate(r *probe.Reading) bool {
 	present := map[string]bool{}
 	for _, mention := range r.Scoped.Mentions {
 		t := &m.p.Stages.Lexicon.Terms[mention.Term]
@@ -223,13 +216,9 @@ func (m *measure) candidates(r *probe.Reading) map[string]bool {
 			present[b] = true
 		}
 	}
-	out := map[string]bool{}
-	for _, rule := range m.p.Engine.Rules() {
-		if rule.Status != policy.Retired && !slices.ContainsFunc(rule.Needs, func(id string) bool { return !present[id] }) {
-			out[rule.Label] = true
-		}
-	}
-	return out
+	return slices.ContainsFunc(m.p.Engine.Rules(), func(rule policy.Rule) bool {
+		return rule.Status != policy.Retired && !slices.ContainsFunc(rule.Needs, func(id string) bool { return !present[id] })
+	})
 }
 
 func (m *measure) things(r *Report) {

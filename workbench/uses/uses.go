@@ -1,8 +1,12 @@
-package check
+// Package uses tells who looks at the terms of a pack: rules by their ids, types and
+// roles, cues and other terms by reference, attributions by what can speak.
+//
+// A term that nobody looks at changes no verdict. It takes the lexicon and the Rego
+// of a loaded pack and keeps neither.
+package uses
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"go.yaml.in/yaml/v3"
@@ -12,8 +16,8 @@ import (
 	"github.com/canard-rules/canard/workbench/regos"
 )
 
-// uses is who looks at the terms of a pack.
-type uses struct {
+// Uses is who looks at the terms of a pack.
+type Uses struct {
 	words map[string]bool // strings in rules: term ids, types, roles
 	terms map[string]bool // ids that other terms and cues name
 	// A mention of one of these types may speak, or end a narrow scope.
@@ -24,8 +28,9 @@ type uses struct {
 // the rules say of them.
 var actorTypes = []string{"person", "organization", "outlet", "place"}
 
-func usesOf(p *probe.Probe, files *regos.Files) *uses {
-	u := &uses{words: map[string]bool{}, terms: map[string]bool{}}
+// Of reads the uses from the terms and the Rego of a pack.
+func Of(p *probe.Probe, files *regos.Files) *Uses {
+	u := &Uses{words: map[string]bool{}, terms: map[string]bool{}}
 	for file, m := range files.Modules {
 		if regos.IsTest(file) {
 			continue
@@ -49,7 +54,7 @@ func usesOf(p *probe.Probe, files *regos.Files) *uses {
 }
 
 // named notes what an entry of the lexicon names.
-func (u *uses) named(t *lexicon.Term) {
+func (u *Uses) named(t *lexicon.Term) {
 	for _, id := range t.Masks {
 		u.terms[id] = true
 	}
@@ -57,18 +62,18 @@ func (u *uses) named(t *lexicon.Term) {
 		u.terms[t.ID] = true // it takes mentions away
 	}
 	for _, field := range []string{"ends", "final", "quiet", "targets"} {
-		for _, id := range cueField(t, field) {
+		for _, id := range CueField(t, field) {
 			u.terms[id.Value] = true
 		}
 	}
-	if cueField(t, "speaker") != nil || cueField(t, "narrow") != nil {
+	if CueField(t, "speaker") != nil || CueField(t, "narrow") != nil {
 		u.actors = true
 	}
 }
 
-// cueField returns the values of a field of the term's cue block; nil when it is
+// CueField returns the values of a field of the term's cue block; nil when it is
 // not there, empty and not nil for an empty list.
-func cueField(t *lexicon.Term, field string) []*yaml.Node {
+func CueField(t *lexicon.Term, field string) []*yaml.Node {
 	for i := 0; i+1 < len(t.Cue.Content); i += 2 {
 		if t.Cue.Content[i].Value != field {
 			continue
@@ -83,21 +88,28 @@ func cueField(t *lexicon.Term, field string) []*yaml.Node {
 	return nil
 }
 
-// rule reports whether a rule looks at the term: by its id or that of a broader
+// Rule reports whether a rule looks at the term: by its id or that of a broader
 // term, by its type or by its role.
-func (u *uses) rule(t *lexicon.Term) bool {
+func (u *Uses) Rule(t *lexicon.Term) bool {
 	return u.words[t.ID] || u.words[t.Type] || t.Role != "" && u.words[t.Role] ||
 		slices.ContainsFunc(t.Broader, func(id string) bool { return u.words[id] })
 }
 
-// any reports whether anything at all looks at the term.
-func (u *uses) any(t *lexicon.Term) bool {
+// Any reports whether anything at all looks at the term.
+func (u *Uses) Any(t *lexicon.Term) bool { return u.Named(t) || u.Actor(t) }
+
+// Named reports whether a rule, a cue, another term or the source registry looks at
+// the term; a cue that opens scopes is its own use.
+func (u *Uses) Named(t *lexicon.Term) bool {
 	switch {
-	case u.rule(t), u.terms[t.ID], len(t.Domains)+len(t.Handles) > 0, slices.ContainsFunc(t.Broader, func(id string) bool { return u.terms[id] }):
+	case u.Rule(t), u.terms[t.ID], len(t.Domains)+len(t.Handles) > 0, slices.ContainsFunc(t.Broader, func(id string) bool { return u.terms[id] }):
 		return true
 	case probe.IsCue(t):
-		kinds := cueField(t, "kind")
+		kinds := CueField(t, "kind")
 		return len(kinds) != 1 || kinds[0].Value != "end" // an end is used by the cues that name it
 	}
-	return u.actors && slices.Contains(actorTypes, strings.ToLower(t.Type))
+	return false
 }
+
+// Actor reports whether the term may speak, or end the scope of a narrow cue.
+func (u *Uses) Actor(t *lexicon.Term) bool { return u.actors && slices.Contains(actorTypes, t.Type) }

@@ -43,7 +43,7 @@ func (r *runner) words(ctx context.Context) error {
 		switch {
 		case probe.IsCue(t):
 			kind = Cue
-		case !r.uses.Named(t):
+		case !r.uses.ByName(t):
 			kind = Speaker
 		}
 		if !written[i] || !slices.Contains(r.opt.Kinds, kind) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -63,11 +64,23 @@ func (p *pack) load(ctx context.Context, maxBytes int64) (*engine.Engine, error)
 	}
 	e, err := engine.Load(ctx, fsys, engine.Options{MaxBytes: int(maxBytes)})
 	if err != nil {
-		name := p.dir
-		if name == "" {
-			name = "the embedded pack"
-		}
-		return nil, &packError{name, err}
+		return nil, &packError{p.name(), err}
 	}
 	return e, nil
+}
+
+// name names the pack in sentences.
+func (p *pack) name() string {
+	if p.dir == "" {
+		return "the embedded pack"
+	}
+	return p.dir
+}
+
+// prefix stands before a file of the pack where it is shown with its path.
+func (p *pack) prefix() string {
+	if p.dir == "" {
+		return ""
+	}
+	return filepath.ToSlash(filepath.Clean(p.dir)) + "/"
 }

@@ -45,6 +45,11 @@ test: check ## Run all tests, with the race detector
 bench: ## Run the benchmarks (BENCH=regexp, PKG=./engine)
 	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem $(PKG)
 
+.PHONY: metrics
+metrics: ## Measure the pack on seeds/ and rewrite the golden figures; review the diff
+	$(GO) test ./corpus -run TestMetrics -update
+	git diff --stat -- corpus/testdata || true
+
 .PHONY: fuzz
 fuzz: ## Run every fuzz target for FUZZTIME each (30s)
 	@for pkg in $$($(GO) list $(PKG)); do \

@@ -1,5 +1,7 @@
 // Package rules is the default RulePack: its rules, terms, cues, labels and
-// formulas, embedded so that a program needs no files to run it.
+// formulas, embedded so that a program needs no files to run it. All of it is
+// data; a policy author edits it without touching Go, and another topic is another
+// folder like this one.
 package rules
 
 import "embed"

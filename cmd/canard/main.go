@@ -88,7 +88,7 @@ that does not load; 3 a document reached the action named by --fail-on.`,
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	root.AddCommand(a.classifyCommand(), a.explainCommand(), a.analyzeCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.classifyCommand(), a.explainCommand(), a.analyzeCommand(), a.evalCommand(), a.rulesCommand(), a.versionCommand())
 	return root
 }
 

@@ -123,7 +123,7 @@ func New(scorer *score.Scorer, labels *score.Labels, rules []policy.Rule, lex *l
 	for i := range lex.Variants {
 		id := lex.Terms[lex.Variants[i].Term].ID
 		if _, ok := e.example[id]; !ok {
-			e.example[id] = lex.Variants[i].Pattern
+			e.example[id] = lex.Variants[i].Example()
 		}
 	}
 	for i := range lex.Terms { // a group has no variants; those of a member do

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -309,6 +310,26 @@ func (l *Lexicon) resolve(ids []string) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// Example returns a way in which the variant may be written, for showing to a
+// person: its first words, a gap or an open ending as "…".
+func (v Variant) Example() string {
+	if len(v.phrases) == 0 {
+		return v.Pattern
+	}
+	var words []string
+	for _, it := range v.phrases[0] {
+		if it.gap > 0 {
+			words = append(words, "…")
+		}
+		w := it.words[0].raw
+		if it.words[0].tail == anything || it.words[0].tail == inflected && cyrillic(it.words[0].fold) {
+			w += "…"
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, " ")
 }
 
 // String names the variant by its place: file:line.

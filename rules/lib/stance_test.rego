@@ -52,20 +52,6 @@ proven := {"kind": "endorsed", "cue": "never"}
 
 said_of_never := {"never": [{"kind": "attributed", "cue": "claim"}]}
 
-accounts := {
-	"plain": {"anchor": [], "cues": {}, "want": "reports"},
-	"attributed": {"anchor": [said], "cues": {}, "want": "reports"},
-	"negated": {"anchor": [negated], "cues": {}, "want": "refutes"},
-	"refuted": {"anchor": [refuted], "cues": {}, "want": "refutes"},
-	"endorsed": {"anchor": [endorsed], "cues": {}, "want": "reports"},
-}
-
-test_account[name] if {
-	some name, case in accounts
-	reading := stance.reading_of_account(["anchor", "person"]) with input as document(case.anchor, case.cues)
-	reading.stance == case.want
-}
-
 claims := {
 	"plain": {"anchor": [], "cues": {}, "want": "promotes"},
 	"hedged": {"anchor": [hedged], "cues": {}, "want": "promotes"},

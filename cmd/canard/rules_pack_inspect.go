@@ -130,7 +130,7 @@ func (in *inspected) write(a *app) error {
 	}
 	slices.Sort(dirs)
 	for _, dir := range dirs {
-		fmt.Fprintf(&b, "    %-44s %3d files %8d bytes\n", printable(strings.TrimPrefix(dir+"/", "./")), count[dir], folders[dir].Bytes)
+		fmt.Fprintf(&b, "    %-44s %3d files %8d bytes\n", printable(dir+"/"), count[dir], folders[dir].Bytes)
 	}
 	_, err := a.stdout.WriteString(b.String())
 	return err

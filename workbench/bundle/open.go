@@ -45,17 +45,17 @@ func Open(data []byte, key *Key) (*Bundle, error) {
 		if b.Signature, err = describe(sig); err != nil {
 			return nil, err
 		}
-		delete(all, SignaturesFile)
 	}
 	if key != nil {
 		if b.Signature == nil {
 			return nil, ErrUnsigned
 		}
-		if err := verify(data, key); err != nil {
+		if err := verify(all, key); err != nil {
 			return nil, err
 		}
 		b.Signature.Verified = true
 	}
+	delete(all, SignaturesFile)
 	if b.Manifest, err = readManifest(all); err != nil {
 		return nil, err
 	}
@@ -88,10 +88,16 @@ func describe(data []byte) (*Signature, error) {
 	return s, nil
 }
 
-// verify lets OPA read the bundle with the key, and says in words why it does not.
-func verify(data []byte, key *Key) error {
+// verify lets OPA read the files with the key, and says in words why it does not.
+// The archive is made anew of what was read, so that OPA checks the very bytes that
+// the pack is loaded from.
+func verify(all files.FS, key *Key) error {
+	data, err := write(all)
+	if err != nil {
+		return err
+	}
 	public := map[string]*opa.KeyConfig{KeyID: {Key: key.content, Algorithm: key.Algorithm}}
-	_, err := opa.NewReader(bytes.NewReader(data)).
+	_, err = opa.NewReader(bytes.NewReader(data)).
 		WithBundleVerificationConfig(opa.NewVerificationConfig(public, KeyID, "", nil)).
 		Read()
 	if err == nil {

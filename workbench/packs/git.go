@@ -62,10 +62,8 @@ func openRevision(ctx context.Context, spec string, opt Options) (*Pack, error) 
 	}
 	name := spec
 	if folder != "." {
-		name = strings.TrimSuffix(spec, ":") + ":" + folder
-		if strings.Contains(spec, ":") {
-			name = path.Join(spec, folder)
-		}
+		rev, dir, _ := strings.Cut(spec, ":")
+		name = rev + ":" + path.Join(dir, folder)
 	}
 	return &Pack{Name: name, Kind: Revision, FS: all}, nil
 }

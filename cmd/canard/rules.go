@@ -23,7 +23,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return errors.New("rules list, or rules show RULE?") },
 	}
-	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand(), a.rulesWhyCommand())
+	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand(), a.rulesWhyCommand(), a.rulesImpactCommand())
 	return cmd
 }
 

@@ -168,7 +168,7 @@ func (r *impactRun) write(report *impact.Report) error {
 		if err := impact.HTML(&b, report); err != nil {
 			return err
 		}
-		if err := writeFile(r.html, b.Bytes()); err != nil {
+		if err := replaceFile(r.html, b.Bytes()); err != nil {
 			return err
 		}
 	}

@@ -25,7 +25,7 @@ func (a *app) rulesCommand() *cobra.Command {
 	}
 	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesWhyCommand())
 	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand(), a.rulesMutateCommand())
-	cmd.AddCommand(a.rulesImpactCommand(), a.rulesPackCommand())
+	cmd.AddCommand(a.rulesImpactCommand(), a.rulesWatchCommand(), a.rulesPackCommand())
 	return cmd
 }
 

@@ -23,8 +23,9 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return errors.New("rules list, or rules show RULE?") },
 	}
-	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand())
+	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesWhyCommand())
 	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand(), a.rulesMutateCommand())
+	cmd.AddCommand(a.rulesImpactCommand(), a.rulesWatchCommand(), a.rulesPackCommand())
 	return cmd
 }
 

@@ -23,8 +23,8 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return errors.New("rules list, or rules show RULE?") },
 	}
-	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand())
-	cmd.AddCommand(a.rulesNewCommand())
+	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand())
+	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand())
 	return cmd
 }
 

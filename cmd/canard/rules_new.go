@@ -30,8 +30,16 @@ written unless the pack loads with it, and no file that is there is replaced.`,
 	return cmd
 }
 
+// edited is the --rules flag of commands that change a pack.
+type edited struct{ dir string }
+
+func (p *edited) flag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.dir, "rules", "", "the rule pack to change, a folder `DIR`")
+	cmd.MarkFlagDirname("rules") //nolint:errcheck // the flag is there
+}
+
 // make runs a scaffold on the pack of --rules and says what it did.
-func (a *app) make(cmd *cobra.Command, p *pack, scaffolding func(*scaffold.Pack) (*scaffold.Change, error)) error {
+func (a *app) make(cmd *cobra.Command, p *edited, scaffolding func(*scaffold.Pack) (*scaffold.Change, error)) error {
 	if p.dir == "" {
 		return errors.New("name the pack to change with --rules DIR: the built-in one cannot be changed; 'canard rules new pack DIR' makes one")
 	}
@@ -107,14 +115,14 @@ empty.`,
 			return nil
 		},
 	}
-	p.flag(cmd)
-	cmd.Flag("rules").Usage = "copy from the rule pack in `DIR` instead of the embedded one"
+	p.rulesFlags(cmd)
+	cmd.Flag("rules").Usage = "copy from the rule pack in `DIR`, a folder or a bundle (.tar.gz), instead of the embedded one"
 	cmd.Flags().StringVar(&name, "name", "", "the pack's `NAME`; that of its folder if left out")
 	return cmd
 }
 
 func (a *app) newLabelCommand() *cobra.Command {
-	var p pack
+	var p edited
 	var l scaffold.Label
 	cmd := &cobra.Command{
 		Use:     "label ID",
@@ -139,7 +147,7 @@ func (a *app) newLabelCommand() *cobra.Command {
 }
 
 func (a *app) newRuleCommand() *cobra.Command {
-	var p pack
+	var p edited
 	var r scaffold.Rule
 	cmd := &cobra.Command{
 		Use:   "rule LABEL/ID",
@@ -171,7 +179,7 @@ matches the title word by word: a beginning to work from.`,
 }
 
 func (a *app) newTermCommand() *cobra.Command {
-	var p pack
+	var p edited
 	var t scaffold.Term
 	cmd := &cobra.Command{
 		Use:   "term ID",

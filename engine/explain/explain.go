@@ -42,6 +42,8 @@ type Explanation struct {
 	Established []score.Fact `json:"established"`
 	NotThis     []string     `json:"not_this,omitempty"`
 	Techniques  []Technique  `json:"techniques,omitempty"`
+	// Overlay says, one sentence each, what a local overlay has changed here.
+	Overlay []string `json:"overlay,omitempty"`
 }
 
 // Technique is a DISARM technique of the label. Use is observed where the text

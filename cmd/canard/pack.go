@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -122,4 +123,12 @@ func (p *pack) loadFrom(ctx context.Context, fsys fs.FS, name string, maxBytes i
 		return nil, &packError{name, err}
 	}
 	return e, nil
+}
+
+// prefix stands before a file of the pack where it is shown with its path.
+func (p *pack) prefix() string {
+	if p.dir == "" {
+		return ""
+	}
+	return filepath.ToSlash(filepath.Clean(p.dir)) + "/"
 }

@@ -24,6 +24,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		RunE:  func(*cobra.Command, []string) error { return errors.New("rules list, or rules show RULE?") },
 	}
 	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand())
+	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand())
 	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand())
 	return cmd
 }

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -52,7 +49,7 @@ on: those of --corpus, or the seed corpus where it knows the pack's labels.`,
 				return err
 			}
 			if page != "" {
-				if err := a.writeFile(page, func(w io.Writer) error { return reference.HTML(w, ref) }); err != nil {
+				if err := a.writeReference(page, ref); err != nil {
 					return err
 				}
 			}
@@ -86,18 +83,11 @@ func referenceTexts(e *engine.Engine, paths []string) (*corpus.Corpus, error) {
 	return c, err
 }
 
-// writeFile writes a file whole, or not at all; - is standard output.
-func (a *app) writeFile(name string, write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
-	}
+// writeReference writes the page to a file, or to standard output for -.
+func (a *app) writeReference(name string, ref *reference.Reference) error {
+	page := func(w io.Writer) error { return reference.HTML(w, ref) }
 	if name == "-" {
-		_, err := a.stdout.Write(b.Bytes())
-		return err
+		return page(a.stdout)
 	}
-	if err := os.WriteFile(name, b.Bytes(), 0o666); err != nil {
-		return fmt.Errorf("%s: %w", name, plainError(err))
-	}
-	return nil
+	return writePage(name, page)
 }

@@ -63,6 +63,7 @@ type Variant struct {
 	Pattern  string // as written
 	File     string
 	Line     int
+	Col      int
 
 	caseRule      string // "", exact or initial
 	phrases       [][]item
@@ -274,7 +275,7 @@ func (l *loader) variant(i int, e *loaded, lang string, n *yaml.Node) {
 	}
 	id := int32(len(l.lex.Variants))
 	l.lex.Variants = append(l.lex.Variants, Variant{
-		Term: i, Language: lang, Pattern: v.Is, File: e.file.Name, Line: n.Line,
+		Term: i, Language: lang, Pattern: v.Is, File: e.file.Name, Line: n.Line, Col: n.Column,
 		caseRule: v.Case, phrases: seqs, within: within,
 		with:    l.lex.resolve(append(slices.Clone(e.With), v.With...)),
 		without: l.lex.resolve(append(slices.Clone(e.Without), v.Without...)),

@@ -32,8 +32,17 @@ func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
 	if len(fs) == 0 {
 		return nil
 	}
-	conditional := false
-	kept := fs[:0]
+	kept, conditional := l.cased(t, fs)
+	if conditional {
+		kept = l.inContext(t, kept)
+	}
+	return l.mentions(kept)
+}
+
+// cased drops, in place, what its variant's case rule does not allow, and says
+// whether a variant that remains has a context condition.
+func (l *Lexicon) cased(t *text.Text, fs []found) (kept []found, conditional bool) {
+	kept = fs[:0]
 	for _, f := range fs {
 		v := &l.Variants[f.variant]
 		if v.caseRule != "" && !v.caseHolds(t, f) {
@@ -42,9 +51,11 @@ func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
 		conditional = conditional || v.with != nil || v.without != nil
 		kept = append(kept, f)
 	}
-	if conditional {
-		kept = l.inContext(t, kept)
-	}
+	return kept, conditional
+}
+
+// mentions makes mentions of what holds.
+func (l *Lexicon) mentions(kept []found) []Mention {
 	out := make([]Mention, len(kept))
 	for i, f := range kept {
 		out[i] = Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)}

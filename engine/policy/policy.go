@@ -72,6 +72,9 @@ type Options struct {
 	// Unguarded evaluates every rule on every document, whatever its terms. It
 	// changes no result, only speed; tests compare the two.
 	Unguarded bool
+	// Lax accepts variables and imports that are not used: what is left of a rule
+	// when a tool takes a condition out of it.
+	Lax bool
 }
 
 // Rule is what is known of a rule before any document.

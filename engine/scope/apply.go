@@ -25,6 +25,7 @@ func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
 	r.settle()
 	r.questions()
 	r.labels()
+	r.cancel()
 	for i := range out.Modifiers {
 		out.Modifiers[i] = tidy(out.Modifiers[i])
 	}
@@ -317,6 +318,22 @@ func (r *run) questions() {
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
 		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
 			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
+		}
+	}
+}
+
+// cancel lets the cues that take modifiers away do so, last of all.
+func (r *run) cancel() {
+	for n, a := range r.active {
+		if len(a.cancels) == 0 || r.quoted[r.ms[a.mention].First] >= 0 ||
+			slices.ContainsFunc(r.out.Cues[n].Modifiers, func(m Modifier) bool { return m.Kind == Attributed }) {
+			continue
+		}
+		gone := func(m Modifier) bool { return slices.Contains(a.cancels, m.Kind) }
+		for _, in := range []text.Range{r.forward(a), r.backward(a)} {
+			for i := r.firstAt(in.First); i < len(r.ms) && r.ms[i].First < in.End; i++ {
+				r.out.Modifiers[i] = slices.DeleteFunc(r.out.Modifiers[i], gone)
+			}
 		}
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"github.com/canard-rules/canard/engine/text"
 )
 
-// labels attributes what stands under a transcript's speaker label to the speaker.
-// A handle is whose post is passed on, not a speaker; and the only label of a text
-// is one if it names somebody the pack knows, else it may be a headline's topic.
+// labels attributes what stands under a transcript's speaker label to the speaker,
+// where the label names somebody the pack knows: "HOST:" is the text's own voice,
+// and an unknown name may be a headline's topic. A handle is whose post is passed on.
 func (r *run) labels() {
 	seen := map[text.Range]int{} // label to its speaker
 	for _, sent := range r.t.Sentences {
@@ -16,7 +16,7 @@ func (r *run) labels() {
 	}
 	for s, sent := range r.t.Sentences {
 		speaker, ok := seen[sent.Speaker]
-		if !ok || speaker < 0 && len(seen) < 2 {
+		if !ok || speaker < 0 {
 			continue
 		}
 		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}

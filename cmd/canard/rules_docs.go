@@ -75,6 +75,9 @@ on: those of --corpus, or the seed corpus where it knows the pack's labels.`,
 func referenceTexts(e *engine.Engine, paths []string) (*corpus.Corpus, error) {
 	if len(paths) == 0 {
 		if c, err := corpus.Load(seeds.FS, corpus.LoadOptions{Labels: labelIDs(e)}); err == nil {
+			for i := range c.Items {
+				c.Items[i].File = "seeds/" + c.Items[i].File
+			}
 			return c, nil
 		}
 		return nil, nil // labelled for another pack

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/canard-rules/canard/corpus"
 	"github.com/canard-rules/canard/engine"
 	"github.com/canard-rules/canard/engine/explain"
 	"github.com/canard-rules/canard/engine/policy"
@@ -69,12 +70,12 @@ func explained(ctx context.Context, e *engine.Engine, label string, texts []cand
 	return out, nil
 }
 
-// byStance picks the first example of each stance that is a hit.
+// byStance picks the shortest example of each stance that is a hit.
 func byStance(all []Example) []Example {
 	var out []Example
-	for _, s := range []policy.Stance{policy.Promotes, policy.Reports, policy.Refutes} {
-		if i := slices.IndexFunc(all, func(x Example) bool { return x.Stance == s }); i >= 0 {
-			out = append(out, all[i].show(func(explain.Finding) bool { return true }))
+	for _, s := range corpus.Stances() {
+		if x := shortest(all, func(x *Example) bool { return x.Stance == s }); x != nil {
+			out = append(out, x.show(func(explain.Finding) bool { return true }))
 		}
 	}
 	return out
@@ -82,18 +83,26 @@ func byStance(all []Example) []Example {
 
 // firing picks the shortest text that the rule fires on.
 func firing(all []Example, rule string) *Example {
-	var best *Example
-	for i := range all {
-		x := &all[i]
-		if slices.Contains(x.fired, rule) && (best == nil || len(x.doc.Body) < len(best.doc.Body)) {
-			best = x
-		}
-	}
+	best := shortest(all, func(x *Example) bool { return slices.Contains(x.fired, rule) })
 	if best == nil {
 		return nil
 	}
 	shown := best.show(func(f explain.Finding) bool { return f.Rule == rule })
 	return &shown
+}
+
+// shortest returns the first of the shortest examples of a kind; nil when there is none.
+func shortest(all []Example, which func(*Example) bool) *Example {
+	var best *Example
+	size := func(x *Example) int {
+		return len(x.doc.Title) + len(x.doc.Body) + len(x.doc.Quoted) + len(x.doc.Caption)
+	}
+	for i := range all {
+		if x := &all[i]; which(x) && (best == nil || size(x) < size(best)) {
+			best = x
+		}
+	}
+	return best
 }
 
 // show cuts the text into pieces, with the evidence of the findings marked.
@@ -160,7 +169,7 @@ func shorten(s string, first, last bool) string {
 	if len(s) <= 2*far {
 		return s
 	}
-	head, tail := cut(s, far), s[len(cut(s, len(s)-far)):]
+	head, tail := cut(s, far), strings.TrimLeft(s[len(cut(s, len(s)-far)):], " ")
 	switch {
 	case first && last:
 		return cut(s, 2*far) + " …"

@@ -97,7 +97,7 @@ func cause(err error) error {
 
 var markdown = strings.NewReplacer(
 	`\`, `\\`, `*`, `\*`, `_`, `\_`, "`", "\\`", `[`, `\[`, `]`, `\]`, `#`, `\#`, `|`, `\|`, `~`, `\~`,
-	`<`, `&lt;`, `>`, `&gt;`, `&`, `&amp;`,
+	`<`, `&lt;`, `>`, `&gt;`, `&`, `&amp;`, `://`, `:\//`, `www.`, `www\.`, // no links by themselves
 )
 
 // escape writes text so that Markdown shows it as it is, on one line.

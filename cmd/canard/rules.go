@@ -25,7 +25,7 @@ func (a *app) rulesCommand() *cobra.Command {
 	}
 	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand())
 	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand())
-	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand())
+	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand(), a.rulesMutateCommand())
 	return cmd
 }
 

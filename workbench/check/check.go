@@ -43,7 +43,7 @@ type Finding struct {
 
 // The defaults of Options.
 const (
-	DefaultCommonShare = 0.05
+	DefaultCommonShare = 0.1
 	DefaultMinLetters  = 3
 	DefaultSameTexts   = 3
 )
@@ -55,8 +55,8 @@ type Options struct {
 	// Corpus is the labelled texts for the lints that need findings; nil leaves
 	// same-evidence out, and judges silent rules by the cases alone.
 	Corpus *corpus.Corpus
-	// CommonShare is the share of ordinary texts from which on a variant of a term
-	// that is no cue is too common; DefaultCommonShare when zero.
+	// CommonShare is the share of ordinary texts from which on a variant is too common
+	// for evidence, among other terms; DefaultCommonShare when zero.
 	CommonShare float64
 	// MinLetters is how many letters a variant needs; DefaultMinLetters when zero.
 	MinLetters int
@@ -92,7 +92,10 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	opt.MinLetters = cmp.Or(opt.MinLetters, DefaultMinLetters)
 	opt.SameTexts = cmp.Or(opt.SameTexts, DefaultSameTexts)
 	l := &linter{ctx: ctx, fsys: fsys, opt: opt}
+	parsed := make(chan source.Mistakes)
+	go func() { parsed <- l.parse() }() // beside the load: each is half of the time
 	e, err := engine.Load(ctx, fsys, engine.Options{Timeout: probe.Patience})
+	own := <-parsed
 	var ms source.Mistakes
 	switch {
 	case errors.As(err, &ms):
@@ -100,9 +103,7 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	case err != nil:
 		return nil, err
 	}
-	l.tidy()
-	l.files, ms = regos.Load(fsys)
-	l.tests(ms, e != nil)
+	l.tests(own, e != nil)
 	if e == nil {
 		return l.sorted(), nil
 	}
@@ -136,11 +137,21 @@ func (l *linter) errors(ms source.Mistakes) {
 	}
 }
 
-// tests adds what is wrong with the Rego tests; a loaded pack has no other mistakes.
-func (l *linter) tests(ms source.Mistakes, loaded bool) {
-	if len(ms) == 0 && loaded {
-		_, ms = l.files.Compile(l.files.Select(func(string) bool { return true }))
+// parse reads and compiles all Rego, tests included, and looks how the files are
+// written.
+func (l *linter) parse() source.Mistakes {
+	files, ms := regos.Load(l.fsys)
+	l.files = files
+	l.tidy()
+	if len(ms) == 0 {
+		_, ms = files.Compile(files.Select(func(string) bool { return true }))
 	}
+	return ms
+}
+
+// tests adds the mistakes of the Rego tests. Those of the rules are the loader's to
+// tell; where it tells none, all are of the tests.
+func (l *linter) tests(ms source.Mistakes, loaded bool) {
 	for _, m := range ms {
 		if loaded || regos.IsTest(m.File) {
 			l.errors(source.Mistakes{m})

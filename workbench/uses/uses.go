@@ -98,11 +98,18 @@ func (u *Uses) Rule(t *lexicon.Term) bool {
 // Any reports whether anything at all looks at the term.
 func (u *Uses) Any(t *lexicon.Term) bool { return u.Named(t) || u.Actor(t) }
 
+// ByName reports whether a rule, a cue or another term names the term or one that it
+// also counts as.
+func (u *Uses) ByName(t *lexicon.Term) bool {
+	named := func(id string) bool { return u.words[id] || u.terms[id] }
+	return named(t.ID) || slices.ContainsFunc(t.Broader, named)
+}
+
 // Named reports whether a rule, a cue, another term or the source registry looks at
-// the term; a cue that opens scopes is its own use.
+// the term, by its name, type or role; a cue that opens scopes is its own use.
 func (u *Uses) Named(t *lexicon.Term) bool {
 	switch {
-	case u.Rule(t), u.terms[t.ID], len(t.Domains)+len(t.Handles) > 0, slices.ContainsFunc(t.Broader, func(id string) bool { return u.terms[id] }):
+	case u.Rule(t), u.ByName(t), len(t.Domains)+len(t.Handles) > 0:
 		return true
 	case probe.IsCue(t):
 		kinds := CueField(t, "kind")

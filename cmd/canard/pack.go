@@ -75,9 +75,6 @@ func (p *pack) key() (*bundle.Key, error) {
 	return bundle.ReadKey(file, "")
 }
 
-// name is how messages call the pack.
-func (p *pack) name() string { return cmp.Or(p.dir, "the embedded pack") }
-
 // fs is where the pack's files are. The embedded pack is part of the program and
 // is as trusted as that; all others are held to the key where there is one.
 func (p *pack) fs() (fs.FS, error) {
@@ -123,6 +120,14 @@ func (p *pack) loadFrom(ctx context.Context, fsys fs.FS, name string, maxBytes i
 		return nil, &packError{name, err}
 	}
 	return e, nil
+}
+
+// name names the pack in sentences.
+func (p *pack) name() string {
+	if p.dir == "" {
+		return "the embedded pack"
+	}
+	return p.dir
 }
 
 // prefix stands before a file of the pack where it is shown with its path.

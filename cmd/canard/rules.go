@@ -26,6 +26,7 @@ func (a *app) rulesCommand() *cobra.Command {
 	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand())
 	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand())
 	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand(), a.rulesMutateCommand())
+	cmd.AddCommand(a.rulesWhyCommand(), a.rulesImpactCommand())
 	return cmd
 }
 

@@ -47,7 +47,7 @@ The exit code is 1 where something was found, 2 where the pack cannot be read.`,
 			return c.start(cmd)
 		},
 	}
-	c.pack.flag(cmd)
+	c.pack.rulesFlags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&c.format, "format", formatText, "how to write: "+strings.Join(check.Formats, ", "))
 	f.BoolVar(&c.fix, "fix", false, "mend what can be mended mechanically")

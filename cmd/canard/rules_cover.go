@@ -1,11 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -93,7 +93,7 @@ func (c *coverRun) start(ctx context.Context) error {
 
 func (c *coverRun) write(r *cover.Report) error {
 	if c.html != "" {
-		if err := writePage(c.html, r.HTML); err != nil {
+		if err := writeFile(c.html, r.HTML); err != nil {
 			return err
 		}
 	}
@@ -106,11 +106,15 @@ func (c *coverRun) write(r *cover.Report) error {
 	return r.Text(c.app.stdout, c.pack.prefix(), c.variants)
 }
 
-// writePage writes all of a file, or nothing of it, with what write writes.
-func writePage(name string, write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
+// writeFile writes a file with what write writes.
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, plainError(err))
 	}
-	return writeFile(name, b.Bytes())
+	err = write(f)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	return err
 }

@@ -92,5 +92,5 @@ func (a *app) writeReference(name string, ref *reference.Reference) error {
 	if name == "-" {
 		return page(a.stdout)
 	}
-	return writePage(name, page)
+	return writeFile(name, page)
 }

@@ -43,7 +43,7 @@ The exit code is 3 where fewer are noticed than --threshold.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return m.start(cmd.Context()) },
 	}
-	m.pack.flag(cmd)
+	m.pack.rulesFlags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&m.format, "format", formatText, "how to write: text or json")
 	f.StringVar(&m.texts, "texts", "", "use the texts in `DIR` instead of the seed corpus")

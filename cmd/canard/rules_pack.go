@@ -59,7 +59,7 @@ same bytes. With --key the bundle is signed as well.`,
 					return err
 				}
 			}
-			if err := writeFile(output, data); err != nil {
+			if err := replaceFile(output, data); err != nil {
 				return err
 			}
 			b, err := bundle.Open(data, nil)
@@ -93,8 +93,8 @@ func signed(data []byte, keyFile, algorithm string) ([]byte, error) {
 	return bundle.Sign(data, key)
 }
 
-// writeFile writes all of a file or nothing of it.
-func writeFile(name string, data []byte) error {
+// replaceFile writes all of a file or nothing of it.
+func replaceFile(name string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".canard-*")
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, plainError(err))

@@ -30,7 +30,7 @@ func (a *app) packSignCommand() *cobra.Command {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
 			output = cmp.Or(output, args[0])
-			if err := writeFile(output, data); err != nil {
+			if err := replaceFile(output, data); err != nil {
 				return err
 			}
 			b, err := bundle.Open(data, nil)

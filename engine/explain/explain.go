@@ -180,7 +180,7 @@ func (e *Explainer) verdict(c *Case, v *score.Verdict) Explanation {
 		x.Discounted = append(x.Discounted, e.finding(c.Scoped, &f, "speaks for "+string(f.Stance)+", while the text as a whole "+string(v.Stance)))
 	}
 	for _, f := range v.Shadow {
-		x.Shadow = append(x.Shadow, e.finding(c.Scoped, &f, "its rule is "+string(f.From.Status)+" and never counts"))
+		x.Shadow = append(x.Shadow, e.finding(c.Scoped, &f, "is from a "+string(f.From.Status)+" rule, which never counts"))
 	}
 	if len(v.Discounted) > 0 {
 		x.DecidedBy = v.Decided

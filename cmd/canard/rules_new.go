@@ -108,7 +108,7 @@ empty.`,
 			if err := c.Write(cmd.Context()); err != nil {
 				return asPackError("what would be written", err)
 			}
-			fmt.Fprintf(a.stdout, "made     %s, a pack of %d files\n", printable(args[0]), len(c.Made()))
+			fmt.Fprintf(a.stdout, "made     %s, a pack without labels yet\n", printable(args[0]))
 			for _, next := range c.Next {
 				fmt.Fprintf(a.stdout, "next     %s\n", printable(next))
 			}
@@ -125,8 +125,11 @@ func (a *app) newLabelCommand() *cobra.Command {
 	var p edited
 	var l scaffold.Label
 	cmd := &cobra.Command{
-		Use:     "label ID",
-		Short:   "Add a label: registry entry, folder, first rule, test and cases",
+		Use:   "label ID",
+		Short: "Add a label: registry entry, folder, first rule, test and cases",
+		Long: `Label adds a label with a first draft rule, which fires where its --terms stand
+near each other in one sentence, the predicate first. Without --terms it gets a
+term of its own, which matches the title word by word: a beginning to work from.`,
 		Example: `  canard rules new label staged-recall --kind narrative --title "The recall was staged" --rules DIR`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -141,6 +144,8 @@ func (a *app) newLabelCommand() *cobra.Command {
 	f.StringVar(&l.Description, "description", "", "what the label means, in a sentence")
 	f.StringVar(&l.Source, "source", "", "where the story is documented")
 	f.StringSliceVar(&l.Disarm, "disarm", nil, "DISARM technique `IDS`")
+	f.StringVar(&l.Rule, "rule", scaffold.FirstRule, "`ID` of the first rule")
+	f.StringSliceVar(&l.Terms, "terms", nil, "ids of the `TERMS` that must stand together for the first rule, the predicate first")
 	f.StringVar(&l.Text, "text", "", "a text that must carry the label")
 	f.StringVar(&l.Language, "language", "en", "language of --text")
 	return cmd

@@ -23,11 +23,13 @@ type Label struct {
 	Description string // the title where empty
 	Source      string
 	Disarm      []string
-	Text        string // an example that must fire; made from the title where empty
-	Language    string // of Text; en where empty
+	Rule        string   // id of the first rule; FirstRule where empty
+	Terms       []string // of the first rule, as in Rule
+	Text        string   // an example that must fire; made from the title where empty
+	Language    string   // of Text; en where empty
 }
 
-// FirstRule is the id of the rule that a new label begins with.
+// FirstRule is the usual id of the rule that a new label begins with.
 const FirstRule = "stated"
 
 // NewLabel adds a label: its entry in the registry, and its folder with a draft
@@ -53,7 +55,7 @@ func (p *Pack) NewLabel(l Label) (*Change, error) {
 	}
 	dir := labelDir(l.Kind, l.ID)
 	r := Rule{
-		Label: l.ID, ID: FirstRule, Title: l.Title, Description: l.Description,
+		Label: l.ID, ID: cmp.Or(l.Rule, FirstRule), Title: l.Title, Description: l.Description, Terms: l.Terms,
 		Source: cmp.Or(words(l.Source), path.Join(dir, "cases.yaml")), Text: l.Text, Language: l.Language,
 	}
 	if err := p.addRule(c, l.Kind, &r); err != nil {
@@ -61,8 +63,8 @@ func (p *Pack) NewLabel(l Label) (*Change, error) {
 	}
 	c.Next = []string{
 		fmt.Sprintf("%s: write what is established, and which true neighbours are not it", score.LabelsFile),
-		fmt.Sprintf("canard rules new term ID --rules %s --type act --en PHRASE", c.dir),
 		fmt.Sprintf("canard rules new rule %s/ID --rules %s --terms ACT,OBJECT", l.ID, c.dir),
+		fmt.Sprintf("canard rules test --rules %s", c.dir),
 	}
 	return c, nil
 }

@@ -101,14 +101,17 @@ empty.`,
 			if err != nil {
 				return err
 			}
-			c, err := scaffold.NewTopic(from, args[0], name)
+			c, err := scaffold.NewTopic(cmd.Context(), from, args[0], name)
 			if err != nil {
-				return err
+				return asPackError("what would be written", err)
 			}
 			if err := c.Write(cmd.Context()); err != nil {
 				return asPackError("what would be written", err)
 			}
 			fmt.Fprintf(a.stdout, "made     %s, a pack without labels yet\n", printable(args[0]))
+			for _, left := range c.Left {
+				a.complain("left out %s: it names terms of the topic it was written for", left)
+			}
 			for _, next := range c.Next {
 				fmt.Fprintf(a.stdout, "next     %s\n", printable(next))
 			}

@@ -60,8 +60,11 @@ type Change struct {
 	dir   string
 	files map[string][]byte // path in the pack, to its new content
 	made  map[string]bool   // the paths that are new
+	tried bool              // the pack loads with it
 	// Next are things the author may do now, as command lines or sentences.
 	Next []string
+	// Left are the files of the pack copied from that are too much of its topic.
+	Left []string
 }
 
 func (p *Pack) change() *Change {
@@ -137,8 +140,10 @@ func (c *Change) Try(ctx context.Context) (*engine.Engine, error) {
 
 // Write tries the change and, where the pack loads with it, writes its files.
 func (c *Change) Write(ctx context.Context) error {
-	if _, err := c.Try(ctx); err != nil {
-		return err
+	if !c.tried {
+		if _, err := c.Try(ctx); err != nil {
+			return err
+		}
 	}
 	return c.writeTo(c.dir)
 }

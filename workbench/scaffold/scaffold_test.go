@@ -25,7 +25,7 @@ import (
 func topic(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "kettles")
-	c, err := scaffold.NewTopic(rules.FS, dir, "")
+	c, err := scaffold.NewTopic(context.Background(), rules.FS, dir, "")
 	require.NoError(t, err)
 	require.NoError(t, c.Write(context.Background()))
 	return dir
@@ -108,6 +108,28 @@ func TestNewTopic(t *testing.T) {
 	}
 }
 
+// A file of lib/ that is about the topic stays behind, with its tests and with what needs it.
+func TestNewTopicLeavesTheTopicBehind(t *testing.T) {
+	from := t.TempDir()
+	require.NoError(t, os.CopyFS(from, os.DirFS(topic(t))))
+	for name, rego := range map[string]string{
+		"about":      "package rules.lib.about\n\nname(x) if input.terms.kettle[x]\n",
+		"about_test": "package rules.lib.about_test\n\ntest_name if true\n",
+		"needs":      "package rules.lib.needs\n\nimport data.rules.lib.about\n\nname(x) if about.name(x)\n",
+		"free":       "package rules.lib.free\n\nname(x) if x == 1\n",
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(from, "lib", name+".rego"), []byte(rego), 0o600))
+	}
+	dir := filepath.Join(t.TempDir(), "p")
+	c, err := scaffold.NewTopic(context.Background(), os.DirFS(from), dir, "")
+	require.NoError(t, err)
+	assert.ElementsMatch(t, []string{"lib/about.rego", "lib/needs.rego"}, c.Left)
+	require.NoError(t, c.Write(context.Background()))
+	assert.FileExists(t, filepath.Join(dir, "lib", "free.rego"))
+	assert.NoFileExists(t, filepath.Join(dir, "lib", "about_test.rego"))
+	load(t, dir)
+}
+
 // A label's own thresholds stay behind; comments and formulas come along.
 func TestNewTopicLeavesThresholdsOfLabelsBehind(t *testing.T) {
 	from := t.TempDir()
@@ -121,7 +143,7 @@ func TestNewTopicLeavesThresholdsOfLabelsBehind(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, []byte(own), 0o600))
 
 	dir := filepath.Join(t.TempDir(), "p")
-	c, err := scaffold.NewTopic(os.DirFS(from), dir, "other-name")
+	c, err := scaffold.NewTopic(context.Background(), os.DirFS(from), dir, "other-name")
 	require.NoError(t, err)
 	require.NoError(t, c.Write(context.Background()))
 	got := read(t, dir, score.ConfigFile)
@@ -134,13 +156,13 @@ func TestNewTopicLeavesThresholdsOfLabelsBehind(t *testing.T) {
 func TestNewTopicWantsAFolderOfItsOwn(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o600))
-	_, err := scaffold.NewTopic(rules.FS, dir, "p")
+	_, err := scaffold.NewTopic(context.Background(), rules.FS, dir, "p")
 	assert.ErrorContains(t, err, "holds files already")
-	_, err = scaffold.NewTopic(rules.FS, filepath.Join(dir, "mine.txt"), "p")
+	_, err = scaffold.NewTopic(context.Background(), rules.FS, filepath.Join(dir, "mine.txt"), "p")
 	assert.ErrorContains(t, err, "name a folder that is not there yet")
-	_, err = scaffold.NewTopic(rules.FS, filepath.Join(dir, "Null"), "")
+	_, err = scaffold.NewTopic(context.Background(), rules.FS, filepath.Join(dir, "Null"), "")
 	assert.ErrorContains(t, err, "YAML reads it")
-	_, err = scaffold.NewTopic(os.DirFS(dir), filepath.Join(dir, "new"), "p")
+	_, err = scaffold.NewTopic(context.Background(), os.DirFS(dir), filepath.Join(dir, "new"), "p")
 	assert.ErrorContains(t, err, "copy pack.yaml")
 }
 

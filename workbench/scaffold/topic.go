@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/canard-rules/canard/engine/score"
+	"github.com/canard-rules/canard/engine/source"
 )
 
 // common are the files and folders that every topic shares: the union of findings,
@@ -23,7 +25,10 @@ var common = []string{".manifest", "main.rego", "lib", "cues", "schemas"}
 // NewTopic makes a pack for a topic of its own in dir, which must be empty or not
 // there. What belongs to no topic (lib, cues, languages, formulas, schemas) is
 // copied from another pack; lexicon and label registry begin empty.
-func NewTopic(from fs.FS, dir, name string) (*Change, error) {
+//
+// A file of lib/ that names terms of the other topic's lexicon stays behind, and the
+// Change's Left says so.
+func NewTopic(ctx context.Context, from fs.FS, dir, name string) (*Change, error) {
 	if name == "" {
 		abs, err := filepath.Abs(dir)
 		if err != nil {
@@ -57,9 +62,35 @@ func NewTopic(from fs.FS, dir, name string) (*Change, error) {
 	c.files[score.LabelsFile] = []byte(schemaLine(from, score.LabelsFile, "labels") + labels)
 	c.files[DefaultTerms] = []byte(schemaLine(from, DefaultTerms, "lexicon") + terms)
 	c.Next = []string{
-		fmt.Sprintf("canard rules new label ID --rules %s --kind narrative --title TITLE", dir),
+		fmt.Sprintf("canard rules new term ID --rules %s --type act --en PHRASE", dir),
+		fmt.Sprintf("canard rules new label ID --rules %s --title TITLE --terms ACT,OBJECT", dir),
 	}
-	return c, nil
+	return c, c.leaveTopic(ctx)
+}
+
+// leaveTopic takes out the files of lib/ that do not load without the terms of the
+// topic they come from, and then those that need these.
+func (c *Change) leaveTopic(ctx context.Context) error {
+	for {
+		_, err := c.Try(ctx)
+		var ms source.Mistakes
+		c.tried = err == nil
+		if c.tried || !errors.As(err, &ms) {
+			return err
+		}
+		found := false
+		for _, m := range ms {
+			if path.Dir(m.File) == "lib" && c.files[m.File] != nil {
+				found = true
+				c.Left = append(c.Left, m.File)
+				delete(c.files, m.File)
+				delete(c.files, strings.TrimSuffix(m.File, ".rego")+"_test.rego")
+			}
+		}
+		if !found {
+			return err
+		}
+	}
 }
 
 // vacant refuses a folder that holds anything.

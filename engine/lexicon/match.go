@@ -11,6 +11,9 @@ import (
 	"github.com/canard-rules/canard/engine/text"
 )
 
+// maxKept bounds the buffers that are kept between calls.
+const maxKept = 1 << 15
+
 var walks = sync.Pool{New: func() any { return new(walk) }}
 
 // Match finds every mention in t, ordered by First, then End, then Term. Mentions
@@ -18,17 +21,19 @@ var walks = sync.Pool{New: func() any { return new(walk) }}
 // same term where one holds the other only the longer is kept.
 func (l *Lexicon) Match(t *text.Text) []Mention {
 	w := walks.Get().(*walk)
-	defer walks.Put(w)
 	w.a, w.toks = l.auto, t.Tokens
 	w.scan()
-	out := l.settle(t, w.out)
-	w.toks = nil
+	out := l.settle(w, t)
+	if w.a, w.toks = nil, nil; cap(w.sets) <= maxKept && cap(w.out) <= maxKept {
+		walks.Put(w)
+	}
 	return out
 }
 
 // settle applies case rules, context conditions, masks and the rule of the
 // longer mention to what the automaton found.
-func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
+func (l *Lexicon) settle(w *walk, t *text.Text) []Mention {
+	fs := w.out
 	if len(fs) == 0 {
 		return nil
 	}
@@ -49,7 +54,7 @@ func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
 	for i, f := range kept {
 		out[i] = Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)}
 	}
-	return l.unmask(longest(out))
+	return l.unmask(w.longest(out, len(l.Terms)))
 }
 
 // caseHolds compares the original letters with the variant's case rule.
@@ -162,21 +167,35 @@ func paragraphs(t *text.Text) []text.Range {
 	return out
 }
 
-// longest sorts the mentions and drops those held by a longer one of the same term.
-func longest(ms []Mention) []Mention {
-	slices.SortFunc(ms, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
-	})
-	out := ms[:0]
-	for _, m := range ms {
-		if n := len(out); n > 0 && out[n-1].Term == m.Term && m.End <= out[n-1].End {
-			continue
-		}
-		out = append(out, m)
+// longest sorts the mentions, which are ordered by First, and drops those held by
+// a longer one of the same term.
+func (w *walk) longest(ms []Mention, terms int) []Mention {
+	if len(w.ends) < terms {
+		w.ends = make([]int32, terms)
 	}
-	slices.SortFunc(out, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.End, b.End), cmp.Compare(a.Term, b.Term))
-	})
+	out := ms[:0]
+	for i := 0; i < len(ms); {
+		j := i + 1
+		for j < len(ms) && ms[j].First == ms[i].First {
+			j++
+		}
+		same := ms[i:j]
+		slices.SortFunc(same, func(a, b Mention) int {
+			return cmp.Or(cmp.Compare(b.End, a.End), cmp.Compare(b.Term, a.Term))
+		})
+		from := len(out)
+		for _, m := range same {
+			if int32(m.End) > w.ends[m.Term] { // the furthest end of its term so far
+				w.ends[m.Term] = int32(m.End)
+				out = append(out, m)
+			}
+		}
+		slices.Reverse(out[from:])
+		i = j
+	}
+	for _, m := range out {
+		w.ends[m.Term] = 0
+	}
 	return out
 }
 

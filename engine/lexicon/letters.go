@@ -106,6 +106,7 @@ type lettersBuilder struct {
 	letters
 	setOf func([]int32) int32
 	from  int32 // no cell before it is free
+	wide  int32 // where several states find room side by side, or so it was
 }
 
 // reserve makes cells for n states and for every byte behind the last.
@@ -149,14 +150,30 @@ func (b *lettersBuilder) lay(s int32, depth int, forms []form) {
 	}
 }
 
-// place finds a base at which the cells of all bytes are free.
+// crowded is after how many attempts in vain the cells before are taken for full.
+const crowded = 32
+
+// place finds a base at which the cells of all bytes are free. States that stand
+// alone fill the holes that the others leave.
 func (b *lettersBuilder) place(bytes []byte) int32 {
 	for b.cells[b.from].check != free {
 		b.from++
 		b.reserve(b.from)
 	}
+	if len(bytes) == 1 {
+		return b.fit(bytes, b.from-int32(bytes[0]))
+	}
+	start := max(b.wide, b.from-int32(bytes[0]))
+	base := b.fit(bytes, start)
+	if base-start > crowded {
+		b.wide = base
+	}
+	return base
+}
+
+func (b *lettersBuilder) fit(bytes []byte, from int32) int32 {
 next:
-	for base := max(0, b.from-int32(bytes[0])); ; base++ {
+	for base := max(0, from); ; base++ {
 		b.reserve(base + 256)
 		for _, c := range bytes {
 			if t := base + int32(c); t == 0 || b.cells[t].check != free {

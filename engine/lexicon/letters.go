@@ -97,7 +97,7 @@ func newLetters(forms []form, setOf func(classes []int32) int32) *letters {
 	b := lettersBuilder{letters: letters{ends: []wordEnd{{}}}, setOf: setOf}
 	b.reserve(256)
 	b.cells[0].check = 0 // the root; no byte leads to it
-	b.from = 1
+	b.from = 256         // so that no base is negative
 	b.lay(0, 0, forms)
 	return &b.letters
 }
@@ -173,10 +173,10 @@ func (b *lettersBuilder) place(bytes []byte) int32 {
 
 func (b *lettersBuilder) fit(bytes []byte, from int32) int32 {
 next:
-	for base := max(0, from); ; base++ {
+	for base := from; ; base++ {
 		b.reserve(base + 256)
 		for _, c := range bytes {
-			if t := base + int32(c); t == 0 || b.cells[t].check != free {
+			if b.cells[base+int32(c)].check != free {
 				continue next
 			}
 		}

@@ -94,6 +94,9 @@ type walk struct {
 	masks []mask  // of all tokens, those of their sets
 	out   []found
 	ends  []int32 // by term, for longest
+
+	first  []int32 // for context
+	places []found
 }
 
 // scan fills the sets of all tokens and finds every phrase, by first token.

@@ -37,24 +37,33 @@ func (l *letters) step(s int32, b byte) int32 {
 func (l *letters) sets(word string, buf []int32) []int32 {
 	s := int32(0)
 	for i := 0; i < len(word); i++ {
-		if e := l.cells[s].end; e != 0 {
-			end := &l.ends[e]
-			if end.stem != 0 {
-				buf = append(buf, end.stem)
-			}
-			if end.ending != 0 && endings[word[i:]] {
-				buf = append(buf, end.ending)
-			}
+		c := &l.cells[s]
+		if c.end != 0 {
+			buf = l.within(c.end, word[i:], buf)
 		}
-		if s = l.step(s, word[i]); s == free {
+		t := c.base + int32(word[i])
+		if l.cells[t].check != s {
 			return buf
 		}
+		s = t
 	}
-	end := &l.ends[l.cells[s].end]
-	for _, set := range [...]int32{end.exact, end.stem, end.ending} {
-		if set != 0 {
+	if e := l.cells[s].end; e != 0 {
+		if set := l.ends[e].exact; set != 0 {
 			buf = append(buf, set)
 		}
+		buf = l.within(e, "", buf)
+	}
+	return buf
+}
+
+// within appends the sets of a beginning that goes on with the given letters.
+func (l *letters) within(e int32, rest string, buf []int32) []int32 {
+	end := &l.ends[e]
+	if end.stem != 0 {
+		buf = append(buf, end.stem)
+	}
+	if end.ending != 0 && endings[rest] {
+		buf = append(buf, end.ending)
 	}
 	return buf
 }

@@ -48,7 +48,7 @@ func (l *Lexicon) settle(w *walk, t *text.Text) []Mention {
 		kept = append(kept, f)
 	}
 	if conditional {
-		kept = l.inContext(t, kept)
+		kept = l.inContext(w, t, kept)
 	}
 	out := make([]Mention, len(kept))
 	for i, f := range kept {
@@ -97,13 +97,10 @@ func (w word) spelled(token string) bool {
 
 // inContext drops what lacks its with-terms or stands near its without-terms.
 // Conditions look at what the automaton found, not at each other.
-func (l *Lexicon) inContext(t *text.Text, fs []found) []found {
-	c := context{t: t, at: map[int][]found{}}
-	for _, f := range fs {
-		term := l.Variants[f.variant].Term
-		c.at[term] = append(c.at[term], f)
-	}
-	var kept []found
+func (l *Lexicon) inContext(w *walk, t *text.Text, fs []found) []found {
+	c := context{t: t}
+	c.group(w, l, fs)
+	kept := fs[:0]
 	for _, f := range fs {
 		v := &l.Variants[f.variant]
 		if v.with != nil && !c.near(f, v.with, v.within) || v.without != nil && c.near(f, v.without, v.within) {
@@ -114,18 +111,38 @@ func (l *Lexicon) inContext(t *text.Text, fs []found) []found {
 	return kept
 }
 
-// context knows where each term was found, by First.
+// context knows where each term was found.
 type context struct {
 	t          *text.Text
-	at         map[int][]found
+	first      []int32      // by term: its places are places[first[term]:first[term+1]]
+	places     []found      // by term, then First
 	paragraphs []text.Range // by sentence, the tokens of its paragraph; made on demand
+}
+
+// group sorts what was found by term; it stands by First already.
+func (c *context) group(w *walk, l *Lexicon, fs []found) {
+	w.first = append(w.first[:0], make([]int32, len(l.Terms)+2)...)
+	w.places = append(w.places[:0], fs...)
+	next := w.first[1:] // after filling, next[term] is where its places end
+	for _, f := range fs {
+		next[l.Variants[f.variant].Term+1]++
+	}
+	for i := 1; i < len(next); i++ {
+		next[i] += next[i-1]
+	}
+	for _, f := range fs {
+		term := l.Variants[f.variant].Term
+		w.places[next[term]] = f
+		next[term]++
+	}
+	c.first, c.places = w.first, w.places
 }
 
 // near reports whether one of the terms was found within reach of f without overlapping it.
 func (c *context) near(f found, terms []int, within reach) bool {
 	r := c.within(int(f.first), within)
 	for _, term := range terms {
-		at := c.at[term]
+		at := c.places[c.first[term]:c.first[term+1]]
 		i, _ := slices.BinarySearchFunc(at, int32(r.First), func(g found, first int32) int { return cmp.Compare(g.first, first) })
 		for ; i < len(at) && int(at[i].first) < r.End; i++ {
 			if at[i].end <= f.first || f.end <= at[i].first {

@@ -63,6 +63,8 @@ type cueForm struct {
 	Inverted bool `yaml:"inverted"`
 	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
 	Inner bool `yaml:"inner"`
+	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
+	Label bool `yaml:"label"`
 	// Final lets the cue look back only where its clause ends behind it: at a mark, the
 	// end of the sentence, or one of these terms.
 	Final []string `yaml:"final"`
@@ -76,6 +78,9 @@ type cueForm struct {
 	Lone *int `yaml:"lone"`
 	// Quiet lists terms that, directly before the cue, take its attribution away ("I" before "say").
 	Quiet []string `yaml:"quiet"`
+	// Cancels names kinds of modifier that it takes away from what it reaches, unless
+	// the cue is itself quoted or attributed ("share this" cancels attributed).
+	Cancels kinds `yaml:"cancels"`
 	// Targets limits the scope to mentions of these terms.
 	Targets []string `yaml:"targets"`
 }
@@ -102,6 +107,7 @@ const (
 type cue struct {
 	term        int
 	kinds       []Kind
+	cancels     []Kind
 	presupposes bool
 	form        cueForm
 	ends        map[int]bool // end terms
@@ -154,7 +160,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "final", "narrow", "over", "after", "lone", "quiet", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "after", "lone", "quiet", "cancels", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -184,6 +190,13 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 			c.presupposes = true
 		default:
 			bad("unknown kind %q; it is one of %s, %s, %s", k, strings.Join(kindNames[:], ", "), endKind, presupposeKind)
+		}
+	}
+	for _, k := range c.form.Cancels {
+		if j := slices.Index(kindNames[:], k); j >= 0 {
+			c.cancels = append(c.cancels, Kind(j))
+		} else {
+			bad("cancels: unknown kind %q", k)
 		}
 	}
 	if len(c.form.Kind) == 0 {

@@ -68,6 +68,14 @@ why:
   type: cue
   cue: {kind: presupposed}
   en: [why]
+share:
+  type: cue
+  cue: {kind: endorsed, forward: document, backward: document, cancels: [attributed]}
+  en: [share this]
+claim-label:
+  type: cue
+  cue: {kind: refuted, forward: sentence, label: true}
+  en: [myth]
 ours:
   type: cue
   cue: {kind: attributed, forward: paragraph, backward: paragraph, after: attributed}
@@ -131,8 +139,13 @@ func TestModifiers(t *testing.T) {
 		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},
 		"quotation with speaker":           {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
 		"quotation without speaker":        {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
-		"speaker label":                    {"ADA: Acme leaked it.\nGLOBEX: No.", "acme[attributed@ada] leak[attributed@ada] globex[]"},
+		"speaker label":                    {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
 		"statement goes on in a paragraph": {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
+		"share this takes it over":         {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
+		"but not when it is quoted":        {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed:say@ada quoted@ada endorsed:share] leak[attributed:say@ada quoted@ada endorsed:share]"},
+		"a label with a colon":             {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
+		"the same word without one":        {"Myth has it that Acme leaked.", "acme[] leak[]"},
+		"a byline behind a dash":           {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
 		"our country alone":                {"The leak hurts our country.", "leak[]"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,23 +1,141 @@
 # METADATA
-# title: election-compromised
-# description: To be written.
+# title: Election compromised
+# description: Votes, ballots, rolls, machines or counts of a US election were hacked, altered or faked.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p23
 package rules.narratives["election-compromised"]
 
 import data.rules.lib.evidence
+import data.rules.lib.near
 
 # METADATA
-# title: to be written
-# description: To be written.
+# title: votes altered
+# description: Votes, ballots, counts or machines of a US election were altered, faked or made away with.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p23
 # custom:
-#   id: to-be-written
-#   weight: 0.1
-#   status: draft
+#   id: votes-altered
+#   weight: 0.7
+#   disarm: [T0022.001, T0135.003]
 finding contains f if {
-	some _, acts in input.terms.burisma
+	input.terms["us-vote-context"]
+	some sentence, acts in input.terms["vote-tampering"]
+	_in_the_us(sentence)
+	some [act, thing] in near.pairs(acts, input.terms["vote-thing"][sentence], 7)
+	f := evidence.finding(rego.metadata.chain(), [act, thing])
+}
+
+# METADATA
+# title: the vote hacked
+# description: Voting machines, votes or totals of a US election were hacked.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: vote-hacked
+#   weight: 0.6
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, acts in input.terms["vote-intrusion"]
+	_in_the_us(sentence)
+	some [act, thing] in near.pairs(acts, input.terms["vote-thing"][sentence], 6)
+	f := evidence.finding(rego.metadata.chain(), [act, thing])
+	_not_the_known_intrusion(f, sentence)
+}
+
+# METADATA
+# title: the election stolen
+# description: A US election was rigged or stolen, as a whole.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: election-stolen
+#   weight: 0.7
+#   disarm: [T0022.001, T0078]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, acts in input.terms["vote-stolen"]
+	_in_the_us(sentence)
+	not input.terms.collude[sentence]
 	some act in acts
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
+
+# METADATA
+# title: fraud asserted
+# description: There was fraud in a US election, in so many words.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: fraud-asserted
+#   weight: 0.6
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, frauds in input.terms["vote-fraud"]
+	_in_the_us(sentence)
+	some [fraud, _] in near.pairs(frauds, input.terms["fraud-asserted"][sentence], 5)
+	f := evidence.finding(rego.metadata.chain(), [fraud])
+}
+
+# METADATA
+# title: fraud spoken of
+# description: Fraud in a US election is told of as others' claim, or refuted.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: fraud-claimed
+#   weight: 0.55
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, frauds in input.terms["vote-fraud"]
+	_in_the_us(sentence)
+	some fraud in frauds
+	f := evidence.finding(rego.metadata.chain(), [fraud])
+	f.stance != "promotes"
+}
+
+# METADATA
+# title: votes of the dead
+# description: Dead people, aliens or others who may not vote decided a US election.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: dead-voters
+#   weight: 0.65
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, voters in input.terms["vote-dead"]
+	_in_the_us(sentence)
+	some [voter, cast] in near.pairs(voters, input.terms["vote-cast"][sentence], 6)
+	f := evidence.finding(rego.metadata.chain(), [cast, voter])
+}
+
+# METADATA
+# title: slogans of the steal
+# description: Slogans and signs of proof that stand for the stolen election.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: steal-slogan
+#   weight: 0.6
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, slogans in input.terms["vote-slogan"]
+	_in_the_us(sentence)
+	some slogan in slogans
+	f := evidence.finding(rego.metadata.chain(), [slogan])
+}
+
+# A US election is spoken of somewhere, and no other country's vote here.
+_in_the_us(sentence) if {
+	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
+}
+
+# Russia did break into networks of election offices; what is refuted is that it reached the votes.
+_not_the_known_intrusion(f, _) if f.stance == "refutes"
+
+_not_the_known_intrusion(_, sentence) if not input.terms["russia-side"][sentence]

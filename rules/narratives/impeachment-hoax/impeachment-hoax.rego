@@ -1,23 +1,144 @@
 # METADATA
-# title: impeachment-hoax
-# description: To be written.
+# title: Impeachment hoax
+# description: The impeachment of 2019-20 over Ukraine was a hoax, coup or witch hunt.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p22
 package rules.narratives["impeachment-hoax"]
 
 import data.rules.lib.evidence
+import data.rules.lib.near
 
 # METADATA
-# title: to be written
-# description: To be written.
+# title: the impeachment a hoax
+# description: The first impeachment, its inquiry or its call goes by the name of a hoax, coup, witch hunt or show.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p22
 # custom:
-#   id: to-be-written
-#   weight: 0.1
-#   status: draft
+#   id: staged-impeachment
+#   weight: 0.7
+#   disarm: [T0023.001, T0004]
 finding contains f if {
-	some _, acts in input.terms.burisma
-	some act in acts
-	f := evidence.finding(rego.metadata.chain(), [act])
+	input.terms["impeachment-place"]
+	some sentence, words in input.terms["staged-word"]
+	_first_impeachment(sentence)
+	some [word, _] in near.pairs(words, input.terms["impeachment-affair"][sentence], 9)
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: witch hunt in the next sentence
+# description: The call or the whistleblower stands in one sentence, the hoax or witch hunt beside it in the next.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: staged-beside
+#   weight: 0.5
+#   disarm: [T0023.001]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, words in input.terms["staged-slogan"]
+	_first_impeachment(sentence)
+	count(near.around(input.terms["impeachment-affair"], sentence, 3)) > 0
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: impeached to undo an election
+# description: The impeachment was to undo an election, bring down a president or hide others' corruption.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: to-undo-election
+#   weight: 0.6
+#   disarm: [T0004]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, motives in input.terms["to-undo-election"]
+	_first_impeachment(sentence)
+	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	some motive in motives
+	f := evidence.finding(rego.metadata.chain(), [motive])
+}
+
+# METADATA
+# title: nothing wrong with the call
+# description: The call with Ukraine's president was fine, friendly, lawful.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: good-call
+#   weight: 0.6
+#   disarm: [T0136.001, T0023.001]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, praises in input.terms["call-praised"]
+	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	some [praise, _] in near.pairs(praises, input.terms["call-word"][sentence], 4)
+	f := evidence.finding(rego.metadata.chain(), [praise])
+}
+
+# METADATA
+# title: the perfect call
+# description: The slogans of the perfect call and the transcript.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: perfect-call
+#   weight: 0.6
+#   disarm: [T0136.001]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some _, calls in input.terms["perfect-call"]
+	some call in calls
+	f := evidence.finding(rego.metadata.chain(), [call])
+	not _unread(f)
+}
+
+# METADATA
+# title: he did nothing wrong
+# description: In the affair of the call the president did nothing wrong, there was no crime.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: no-wrong
+#   weight: 0.55
+#   disarm: [T0136.001]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, words in input.terms["did-no-wrong"]
+	_first_impeachment(sentence)
+	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: impeached over a phone call
+# description: The ground of the impeachment was a trifle.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: trivial-ground
+#   weight: 0.6
+#   disarm: [T0023.001]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, grounds in input.terms["trivial-ground"]
+	_first_impeachment(sentence)
+	some ground in grounds
+	f := evidence.finding(rego.metadata.chain(), [ground])
+}
+
+# No other impeachment is spoken of nearby.
+_first_impeachment(sentence) if {
+	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 1)) == 0
+}
+
+# "He did not read the transcript" is no refutation.
+_unread(f) if {
+	f.stance == "refutes"
+	some e in f.evidence
+	some modifier in input.mentions[e.mention].modifiers
+	modifier.kind == "negated"
 }

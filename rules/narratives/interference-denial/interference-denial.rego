@@ -7,6 +7,7 @@ package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: Russia did not interfere
@@ -20,12 +21,86 @@ import data.rules.lib.near
 finding contains f if {
 	some sentence, acts in input.terms.interfere
 	some [act, actor] in near.pairs(acts, input.terms["russia-side"][sentence], 8)
+	not _of_another_matter(sentence)
+	not _of_another_actor(sentence, act)
+	not _negated(actor)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
 }
 
 # METADATA
-# title: accusations called groundless
-# description: The findings or accusations of interference are called baseless, unproven or invented.
+# title: Russia did not hack the Democrats
+# description: The theft of the Democrats' mails is denied of Russia.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-03
+# custom:
+#   id: not-the-hack
+#   weight: 0.8
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, hacks in input.terms.hack
+	some [hack, actor] in near.pairs(hacks, input.terms["russia-side"][sentence], 8)
+	target := input.terms["democrat-side"][sentence][0]
+	not _of_another_matter(sentence)
+	not _of_another_actor(sentence, hack)
+	f := evidence.denial(rego.metadata.chain(), [hack, actor, target])
+}
+
+# METADATA
+# title: somebody else, not Russia
+# description: Another interfered, and not Russia.
+# related_resources:
+# - ref: seeds/article.yaml#p4
+# custom:
+#   id: not-russia-but
+#   weight: 0.8
+#   disarm: [T0129.006, T0140.001]
+finding contains f if {
+	some sentence, acts in input.terms["meddling-charge"]
+	some [actor, act] in near.pairs(input.terms["russia-side"][sentence], acts, 10)
+	not _of_another_matter(sentence)
+	_negated(actor)
+	stance.denied(actor)
+	f := evidence.denial(rego.metadata.chain(), [actor, act])
+}
+
+# METADATA
+# title: Russia kept out of it
+# description: Russia is said to have kept out of the vote, to have had no part in it or to be blamed wrongly.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-11
+# custom:
+#   id: kept-out
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, acts in input.terms["stay-out"]
+	some act in acts
+	actor := _russia_or_own(sentence)
+	topic := near.around(input.terms["meddling-topic"], sentence, 1)[0]
+	not _of_another_matter(sentence)
+	f := _shown(evidence.finding(rego.metadata.chain(), [act, actor]), topic)
+}
+
+# METADATA
+# title: we did not meddle
+# description: A speaker of the accused country denies the meddling in the first person.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-09
+# custom:
+#   id: not-us
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, acts in input.terms.interfere
+	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
+	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
+	not input.terms["ukraine-side"][sentence]
+	f := evidence.denial(rego.metadata.chain(), [act, own])
+}
+
+# METADATA
+# title: the charge called groundless
+# description: The findings or accusations of Russian interference are called baseless, unproven or invented.
 # related_resources:
 # - ref: seeds/article.yaml#p2
 # custom:
@@ -34,22 +109,88 @@ finding contains f if {
 #   disarm: [T0075, T0040]
 finding contains f if {
 	some sentence, accusations in input.terms.accusation
-	acts := input.terms.interfere[sentence]
-	some accusation in accusations
-	f := evidence.denial(rego.metadata.chain(), [accusation, acts[0]])
+	some [accusation, act] in near.pairs(accusations, input.terms.interfere[sentence], 8)
+	_refuted(accusation)
+	accused := _russia_or_own(sentence)
+	not _of_another_matter(sentence)
+	not _of_another_actor(sentence, act)
+	f := evidence.denial(rego.metadata.chain(), [accusation, accused])
 }
 
 # METADATA
-# title: the Russia hoax
-# description: The finding of interference goes by the name of a hoax, a witch hunt or a hysteria.
+# title: the report called groundless
+# description: The intelligence report on the election is called baseless or without facts, on behalf of Russia.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-11
+# custom:
+#   id: groundless-report
+#   weight: 0.6
+#   disarm: [T0075, T0040]
+finding contains f if {
+	some sentence, reports in input.terms["us-finding"]
+	accused := _russia_or_own(sentence)
+	not _of_another_matter(sentence)
+	not input.terms["ukraine-side"][sentence]
+	some report in reports
+	_refuted(report)
+	f := evidence.denial(rego.metadata.chain(), [report, accused])
+}
+
+# METADATA
+# title: no proof of the affair
+# description: Of the Russian interference, by any of its names, there is said to be no proof or no trace.
 # related_resources:
 # - ref: seeds/article.yaml#p1
 # custom:
-#   id: russia-hoax
+#   id: story-denied
 #   weight: 0.7
-#   disarm: [T0075]
+#   disarm: [T0075, T0040]
 finding contains f if {
-	some _, hoaxes in input.terms["russia-hoax"]
-	some hoax in hoaxes
-	f := evidence.finding(rego.metadata.chain(), [hoax])
+	some sentence, stories in input.terms["meddling-story"]
+	not _of_another_matter(sentence)
+	not input.terms["ukraine-side"][sentence]
+	some story in stories
+	f := evidence.denial(rego.metadata.chain(), [story])
 }
+
+# METADATA
+# title: the collusion made up
+# description: The affair of collusion with Russia is called an invention or a swindle, or is said to have collapsed.
+# related_resources:
+# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-09
+# custom:
+#   id: collusion-invented
+#   weight: 0.7
+#   disarm: [T0075, T0040]
+finding contains f if {
+	some sentence, stories in input.terms["collusion-story"]
+	some [story, swindle] in near.pairs(stories, input.terms.swindle[sentence], 8)
+	f := evidence.denial(rego.metadata.chain(), [story, swindle])
+}
+
+# What is denied is a collusion with Americans, or an effect on the count: both were never found.
+_of_another_matter(sentence) if {
+	some m in input.terms.collude[sentence]
+	stance.denied(m)
+}
+
+_of_another_matter(sentence) if input.terms["vote-outcome"][sentence]
+
+# The deed is laid at another state's door.
+_of_another_actor(sentence, act) if {
+	count(near.before(input.terms["ukraine-side"][sentence], [act], 2)) > 0
+	count(near.before(input.terms["russia-side"][sentence], [act], 2)) == 0
+}
+
+# Radio, not politics.
+_of_another_matter(_) if input.terms["radio-noise"]
+
+_refuted(mention) if stance.has(mention, "refuted")
+
+_negated(actor) if {
+	some modifier in input.mentions[actor].modifiers
+	modifier.kind == "negated"
+	count(near.before([input.cues[modifier.cue].mention], [actor], 1)) > 0
+}
+
+_russia_or_own(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]

@@ -1,0 +1,82 @@
+package rules.narratives["election-compromised"]
+
+import data.rules.lib.evidence
+import data.rules.lib.flip
+import data.rules.lib.near
+
+# METADATA
+# title: strange things in the night of the count
+# description: A lost lead, a halted count, barred observers and late ballots, told as signs of a theft.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: night-of-the-count
+#   weight: 0.55
+#   disarm: [T0022.001, T0044]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, signs in input.terms["vote-suspicion"]
+	_in_the_us(sentence)
+	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
+	some sign in signs
+	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 1); m != sign]
+	f := evidence.finding(rego.metadata.chain(), [sign, others[0]])
+}
+
+# METADATA
+# title: nobody touched the count
+# description: The technical side of the vote was not attacked or altered.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: count-untouched
+#   weight: 0.7
+#   stance: refutes
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["vote-machinery"]
+	some sentence, acts in input.terms["vote-touch"]
+	_in_the_us(sentence)
+	some [act, thing] in near.pairs(acts, input.terms["vote-machinery"][sentence], 6)
+	some mention in [act, thing]
+	count(flip.live(mention)) > 0
+	f := evidence.finding(rego.metadata.chain(), [act, thing])
+}
+
+# METADATA
+# title: the count was right
+# description: Recounts, audits and courts confirmed the result.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: count-confirmed
+#   weight: 0.55
+#   disarm: [T0022.001]
+#   stance: refutes
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, proofs in input.terms["vote-secure"]
+	_in_the_us(sentence)
+	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
+	some proof in proofs
+	count(flip.live(proof)) == 0
+	f := evidence.finding(rego.metadata.chain(), [proof])
+}
+
+# METADATA
+# title: a plot from afar
+# description: A foreign power, an agency or a machine far away steered the count of a US election.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: plot-from-afar
+#   weight: 0.6
+#   disarm: [T0022.001, T0044]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, plotters in input.terms["vote-plotter"]
+	_in_the_us(sentence)
+	some [plot, plotter] in near.pairs(input.terms["vote-plot"][sentence], plotters, 8)
+	some [_, thing] in near.pairs([plot, plotter], input.terms["vote-thing"][sentence], 14)
+	f := evidence.finding(rego.metadata.chain(), [plot, thing, plotter])
+}

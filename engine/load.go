@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"sync"
 	"time"
 
 	"github.com/canard-rules/canard/engine/explain"
@@ -53,6 +54,7 @@ type Engine struct {
 	guards    *guards
 	scorer    *score.Scorer
 	explainer *explain.Explainer
+	spare     sync.Pool // *classified, memory for the next document
 }
 
 // The directories of a pack that hold terms and cues.

@@ -19,11 +19,14 @@ var walks = sync.Pool{New: func() any { return new(walk) }}
 // Match finds every mention in t, ordered by First, then End, then Term. Mentions
 // of different terms may overlap and nest; of two overlapping mentions of the
 // same term where one holds the other only the longer is kept.
-func (l *Lexicon) Match(t *text.Text) []Mention {
+func (l *Lexicon) Match(t *text.Text) []Mention { return l.MatchInto(nil, t) }
+
+// MatchInto is Match into the memory of buf, whose content it overwrites.
+func (l *Lexicon) MatchInto(buf []Mention, t *text.Text) []Mention {
 	w := walks.Get().(*walk)
 	w.a, w.toks = l.auto, t.Tokens
 	w.scan()
-	out := l.settle(w, t)
+	out := l.settle(buf[:0], w, t)
 	if w.a, w.toks = nil, nil; cap(w.sets) <= maxKept && cap(w.out) <= maxKept {
 		walks.Put(w)
 	}
@@ -32,11 +35,8 @@ func (l *Lexicon) Match(t *text.Text) []Mention {
 
 // settle applies case rules, context conditions, masks and the rule of the
 // longer mention to what the automaton found.
-func (l *Lexicon) settle(w *walk, t *text.Text) []Mention {
+func (l *Lexicon) settle(out []Mention, w *walk, t *text.Text) []Mention {
 	fs := w.out
-	if len(fs) == 0 {
-		return nil
-	}
 	conditional := false
 	kept := fs[:0]
 	for _, f := range fs {
@@ -50,9 +50,9 @@ func (l *Lexicon) settle(w *walk, t *text.Text) []Mention {
 	if conditional {
 		kept = l.inContext(w, t, kept)
 	}
-	out := make([]Mention, len(kept))
-	for i, f := range kept {
-		out[i] = Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)}
+	out = slices.Grow(out, len(kept))
+	for _, f := range kept {
+		out = append(out, Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)})
 	}
 	return l.unmask(w.longest(out, len(l.Terms)))
 }

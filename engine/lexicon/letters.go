@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/canard-rules/canard/engine/text"
 )
 
 // letters is a trie over the bytes of folded words, laid out as a double array
@@ -12,6 +14,16 @@ import (
 type letters struct {
 	cells []cell
 	ends  []wordEnd // by cell.end; the first is empty
+
+	short     []shortWord // what the cells say of whole short words, for a quick look
+	shortSets []int32
+}
+
+// shortWord is a word packed by text.Pack, 0 where free, with its sets
+// shortSets[first:end]; the table is open-addressing, a power of two in length.
+type shortWord struct {
+	packed     uint64
+	first, end int32
 }
 
 type cell struct{ base, check, end int32 }
@@ -33,8 +45,21 @@ func (l *letters) step(s int32, b byte) int32 {
 	return t
 }
 
-// sets appends the sets of word classes of a folded word to buf.
+// sets appends the sets of word classes of a folded word to buf. Most words of
+// any text are short and frequent: those are looked up as a whole first.
 func (l *letters) sets(word string, buf []int32) []int32 {
+	if p, ok := text.Pack(word); ok {
+		for i := text.Slot(p, len(l.short)); l.short[i].packed != 0; i = (i + 1) & (len(l.short) - 1) {
+			if w := &l.short[i]; w.packed == p {
+				return append(buf, l.shortSets[w.first:w.end]...)
+			}
+		}
+	}
+	return l.spelled(word, buf)
+}
+
+// spelled is sets, letter by letter.
+func (l *letters) spelled(word string, buf []int32) []int32 {
 	s := int32(0)
 	for i := 0; i < len(word); i++ {
 		c := &l.cells[s]
@@ -108,7 +133,32 @@ func newLetters(forms []form, setOf func(classes []int32) int32) *letters {
 	b.cells[0].check = 0 // the root; no byte leads to it
 	b.from = 256         // so that no base is negative
 	b.lay(0, 0, forms)
+	b.tabulate(forms)
 	return &b.letters
+}
+
+// tabulate fills the table of short words, sorted forms given.
+func (b *lettersBuilder) tabulate(forms []form) {
+	n := 2
+	for n < 2*len(forms) {
+		n *= 2
+	}
+	b.short = make([]shortWord, n)
+	last := ""
+	for _, f := range forms {
+		p, ok := text.Pack(f.word)
+		if !ok || f.word == last {
+			continue
+		}
+		last = f.word
+		i := text.Slot(p, n)
+		for b.short[i].packed != 0 {
+			i = (i + 1) & (n - 1)
+		}
+		first := int32(len(b.shortSets))
+		b.shortSets = b.spelled(f.word, b.shortSets)
+		b.short[i] = shortWord{p, first, int32(len(b.shortSets))}
+	}
 }
 
 type lettersBuilder struct {

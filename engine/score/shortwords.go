@@ -1,13 +1,12 @@
 package score
 
-// shortWords holds the words of up to eight bytes, each in one number, by open
-// addressing; a power of two in length, at most half of it used.
+import "github.com/canard-rules/canard/engine/text"
+
+// shortWords holds words that text.Pack packs into one number, by open addressing;
+// a power of two in length, at most half of it used.
 type shortWords []shortWord
 
 type shortWord struct{ packed, languages uint64 }
-
-// maxShort is the most bytes of a short word.
-const maxShort = 8
 
 func newShortWords(words map[string]uint64) shortWords {
 	n := 2
@@ -16,11 +15,11 @@ func newShortWords(words map[string]uint64) shortWords {
 	}
 	t := make(shortWords, n)
 	for w, languages := range words {
-		if len(w) > maxShort {
+		p, ok := text.Pack(w)
+		if !ok {
 			continue
 		}
-		p := packed(w)
-		i := t.slot(p)
+		i := text.Slot(p, len(t))
 		for t[i].languages != 0 {
 			i = (i + 1) & (len(t) - 1)
 		}
@@ -29,25 +28,13 @@ func newShortWords(words map[string]uint64) shortWords {
 	return t
 }
 
-func packed(w string) uint64 {
-	p := uint64(0)
-	for i := range len(w) {
-		p = p<<8 | uint64(w[i])
-	}
-	return p
-}
-
-func (t shortWords) slot(p uint64) int {
-	return int(p * 0x9E3779B97F4A7C15 >> 32 & uint64(len(t)-1))
-}
-
 // of returns the languages that have the word, by bit.
 func (l *Languages) of(word string) uint64 {
-	if len(word) > maxShort {
+	p, ok := text.Pack(word)
+	if !ok {
 		return l.words[word]
 	}
-	p := packed(word)
-	for i := l.short.slot(p); l.short[i].languages != 0; i = (i + 1) & (len(l.short) - 1) {
+	for i := text.Slot(p, len(l.short)); l.short[i].languages != 0; i = (i + 1) & (len(l.short) - 1) {
 		if l.short[i].packed == p {
 			return l.short[i].languages
 		}

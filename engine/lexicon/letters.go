@@ -139,24 +139,26 @@ func newLetters(forms []form, setOf func(classes []int32) int32) *letters {
 
 // tabulate fills the table of short words, sorted forms given.
 func (b *lettersBuilder) tabulate(forms []form) {
+	var words []string
+	for _, f := range forms {
+		if _, ok := text.Pack(f.word); ok {
+			words = append(words, f.word)
+		}
+	}
+	words = slices.Compact(words)
 	n := 2
-	for n < 2*len(forms) {
+	for n < 2*len(words) {
 		n *= 2
 	}
 	b.short = make([]shortWord, n)
-	last := ""
-	for _, f := range forms {
-		p, ok := text.Pack(f.word)
-		if !ok || f.word == last {
-			continue
-		}
-		last = f.word
+	for _, word := range words {
+		p, _ := text.Pack(word)
 		i := text.Slot(p, n)
 		for b.short[i].packed != 0 {
 			i = (i + 1) & (n - 1)
 		}
 		first := int32(len(b.shortSets))
-		b.shortSets = b.spelled(f.word, b.shortSets)
+		b.shortSets = b.spelled(word, b.shortSets)
 		b.short[i] = shortWord{p, first, int32(len(b.shortSets))}
 	}
 }

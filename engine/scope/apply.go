@@ -234,6 +234,9 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 // nothing but cues between them, and never where the two merely stand side by
 // side ("false and baseless").
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
+	if b.form.Firm && k == Refuted {
+		return false
+	}
 	own, m := r.ms[a.mention], r.ms[target]
 	gap := max(m.First-own.End, own.First-m.End)
 	if a.form.Over > 0 && (gap > a.form.Over || r.content(own.End, m.First)) {

@@ -74,7 +74,9 @@ func (r *run) backward(a active) text.Range {
 	if a.form.Inverted {
 		// The speaker's phrase stands between the quoted words and the verb.
 		for end > limit && end > m.First-10 && r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
-			end--
+			if end--; r.endTerm(a, end) {
+				return text.Range{}
+			}
 		}
 		if r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
 			return text.Range{}
@@ -119,9 +121,13 @@ func (r *run) border(token int, u unit) text.Range {
 }
 
 // ends reports whether a scope ends before token i: at a mark or a term that the
-// cue lists, or, for a clause, at a semicolon, a dash or a bracket.
+// cue lists, or, for a clause, at a semicolon, a dash, a bracket or a quotation
+// that opens behind a comma.
 func (r *run) ends(a active, i int, u unit) bool {
 	b := r.t.Tokens[i].Before
+	if u <= clause && b&text.Comma != 0 && b&text.QuoteOpen != 0 {
+		return true // somebody else's words begin
+	}
 	if b&a.marks != 0 || u == clause && b&(text.Semicolon|text.Dash|text.ParenOpen|text.ParenClose) != 0 {
 		return true
 	}

@@ -26,6 +26,13 @@ denial(chain, mentions) := _finding(chain, mentions, stance.reading_of_denial(me
 # description: The finding of a rule that matches a tactic being told about, not carried out.
 account(chain, mentions) := _finding(chain, mentions, stance.reading_of_account(mentions))
 
+# METADATA
+# title: account of spreading
+# description: |
+#   The finding of a rule that matches a tactic being told about by which untrue material is spread:
+#   words that call the material false say nothing against the tactic.
+account_of_spreading(chain, mentions) := _finding(chain, mentions, stance.reading_of_spreading(mentions))
+
 _finding(chain, mentions, reading) := {
 	"rule": concat("/", [label, custom.id]),
 	"label": label,

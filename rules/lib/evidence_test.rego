@@ -69,3 +69,19 @@ test_denial_of_nothing_denied if {
 test_denial_with_a_fixed_stance_still_needs_one if {
 	not evidence.denial(chain({"stance": "reports"}), ["m0"]) with input as document([])
 }
+
+spread(term) := {
+	"mentions": {
+		"m0": {"type": "act", "modifiers": [{"kind": "refuted", "cue": "c0"}]},
+		"m1": {"type": "cue", "term": term, "modifiers": []},
+	},
+	"cues": {"c0": {"mention": "m1", "modifiers": []}},
+}
+
+test_account_of_spreading_what_is_called_false if {
+	evidence.account_of_spreading(chain({}), ["m0"]).stance == "reports" with input as spread("false-claim")
+}
+
+test_account_of_spreading_that_is_denied if {
+	evidence.account_of_spreading(chain({}), ["m0"]).stance == "refutes" with input as spread("no-evidence")
+}

@@ -43,6 +43,14 @@ of_claim(mentions) := {flip |
 }
 
 # METADATA
+# title: of the material
+# description: True where the cue calls a claim untrue, rather than denying what is said.
+of_material(flip) if {
+	cue := input.mentions[input.cues[flip.cue].mention]
+	cue.term in {"false-claim", "debunk"}
+}
+
+# METADATA
 # title: core
 # description: The modifiers of the core of the evidence, which is the anchor and every act or concept.
 core(mentions) := {modifier |

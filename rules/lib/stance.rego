@@ -54,6 +54,14 @@ reading_of_account(mentions) := {"stance": "refutes", "by": flips} if {
 } else := {"stance": "reports", "by": _reported_in(mentions)}
 
 # METADATA
+# title: reading of an account of spreading
+# description: The same, where words that call the spread material false do not count as flips.
+reading_of_spreading(mentions) := {"stance": "refutes", "by": flips} if {
+	flips := {f | some f in flip.of_claim(mentions); not flip.of_material(f)}
+	count(flips) > 0
+} else := {"stance": "reports", "by": _reported_in(mentions)}
+
+# METADATA
 # title: reading of a denial
 # description: The stance of a denial, and the modifiers it comes from.
 reading_of_denial(mentions) := _common(mentions, _denying_reported(mentions[0])) if {

@@ -1,23 +1,134 @@
 # METADATA
-# title: covert-influence
-# description: To be written.
+# title: Covert influence
+# description: A state runs a hidden campaign to sway a foreign public, or hacks and leaks to that end.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p6
 package rules.tactics["covert-influence"]
 
 import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.told
 
 # METADATA
-# title: to be written
-# description: To be written.
+# title: a state's influence operation
+# description: An influence operation, a covert campaign or its aim is laid at the door of a state.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p7
 # custom:
-#   id: to-be-written
-#   weight: 0.1
-#   status: draft
+#   id: state-operation
+#   weight: 0.7
+#   disarm: [T0002, T0074.001]
 finding contains f if {
-	some _, acts in input.terms.burisma
-	some act in acts
-	f := evidence.finding(rego.metadata.chain(), [act])
+	some sentence, operations in input.terms["influence-operation"]
+	some operation in operations
+	not _aside(operation, sentence)
+	some state in near.around(input.terms["influence-state"], sentence, 1)
+	told.happened([operation, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [operation, state])
 }
+
+# METADATA
+# title: a state interfered
+# description: A state is said to have interfered in the vote or the affairs of the United States.
+# related_resources:
+# - ref: seeds/article.yaml#p6
+# custom:
+#   id: state-interfered
+#   weight: 0.6
+#   disarm: [T0135.003]
+finding contains f if {
+	some sentence, acts in input.terms.interfere
+	input.terms["us-election"][sentence]
+	some [act, state] in near.pairs(acts, input.terms["influence-state"][sentence], 10)
+	not _aside(act, sentence)
+	told.happened([act, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [act, state])
+}
+
+# METADATA
+# title: ordered from the top
+# description: A state's leadership ordered, approved or steered such an operation.
+# related_resources:
+# - ref: seeds/article.yaml#p8
+# custom:
+#   id: ordered
+#   weight: 0.6
+#   disarm: [T0002]
+finding contains f if {
+	some sentence, orders in input.terms["order-operation"]
+	some [order, state] in near.pairs(orders, input.terms["influence-state"][sentence], 8)
+	some operation in input.terms["operation-matter"][sentence]
+	not _aside(order, sentence)
+	told.happened([order, state, operation])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state])
+}
+
+# METADATA
+# title: hacked and leaked
+# description: A state's service or its hackers broke into political mail or networks, or put it out.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: hack-and-leak
+#   weight: 0.6
+#   disarm: [T0135.003]
+finding contains f if {
+	some sentence, hacks in input.terms["break-in"]
+	some [hack, state] in near.pairs(hacks, near.around(input.terms["hacking-state"], sentence, 1), 12)
+	near.any([hack], near.around(input.terms["stolen-material"], sentence, 1), 20)
+	not _aside(hack, sentence)
+	told.happened([hack, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [hack, state])
+}
+
+# METADATA
+# title: worked for or against a candidate
+# description: A state worked to hurt one candidate or to help another.
+# related_resources:
+# - ref: seeds/article.yaml#p16
+# custom:
+#   id: harm-candidate
+#   weight: 0.6
+#   disarm: [T0135.003]
+finding contains f if {
+	some sentence, harms in input.terms["harm-candidate"]
+	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 14)
+	input.terms["state-effort"][sentence]
+	told.happened([harm, state])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state])
+}
+
+# METADATA
+# title: considered and not done
+# description: A state weighed such a campaign and left it, or kept to open means.
+# related_resources:
+# - ref: seeds/article.yaml#p7
+# custom:
+#   id: restraint
+#   weight: 0.6
+#   stance: reports
+#   disarm: [T0074.001]
+finding contains f if {
+	some sentence, restraints in input.terms.restraint
+	some restraint in restraints
+	some state in near.around(input.terms["restraint-state"], sentence, 1)
+	some matter in near.around(input.terms["restraint-matter"], sentence, 1)
+	f := evidence.account(rego.metadata.chain(), [restraint, state, matter])
+}
+
+# The letter of the former officials is a story of its own.
+_aside(_, _) if count(input.terms["letter-of-51"]) > 0
+
+# No evidence, and no "but".
+_aside(_, sentence) if {
+	input.terms["no-evidence"][sentence]
+	not input.terms.contrast[sentence]
+}
+
+# The accusations are called false.
+_aside(_, sentence) if near.any(input.terms["false-claim"][sentence], input.terms["evidence-word"][sentence], 16)
+
+# A topic, an accusation or an invitation, and no telling of the act; or the vote of another country.
+_aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
+
+_aside(_, sentence) if input.terms["other-election"][sentence]

@@ -134,7 +134,8 @@ func newLetters(forms []form, setOf func(classes []int32) int32) *letters {
 	b.from = 256         // so that no base is negative
 	b.lay(0, 0, forms)
 	b.tabulate(forms)
-	return &b.letters
+	l := b.letters // by itself, so that nothing of the work is kept
+	return &l
 }
 
 // tabulate fills the table of short words, sorted forms given.

@@ -1,0 +1,81 @@
+package policy
+
+import (
+	"sort"
+
+	"github.com/canard-rules/canard/engine/scope"
+)
+
+// What rules read of a document is bounded, since what a rule costs grows with the
+// product of the mentions that it pairs. Ordinary text stays far below the bounds.
+const (
+	// maxSentences that hold mentions are read; the rest of the text is named as an
+	// error. Where that takes too long, fewSentences are read.
+	maxSentences = 2000
+	fewSentences = 200
+	// maxInSentence mentions of one term are read in one sentence.
+	maxInSentence = 16
+	// maxModifiers are read of one mention, sentence or cue.
+	maxModifiers = 32
+)
+
+// view is the beginning of a Scoped, as far as rules read it.
+type view struct {
+	*scope.Scoped
+	tokens, sentences, mentions int // read, from the first on
+	cut                         bool
+	crowd                       map[int]bool // mentions left out of their sentence
+}
+
+func newView(s *scope.Scoped, limit int) *view {
+	v := &view{Scoped: s, tokens: len(s.Text.Tokens), sentences: len(s.Text.Sentences), mentions: len(s.Mentions)}
+	read := 0
+	for i := 0; i < len(s.Mentions); read++ {
+		at := v.sentenceOf(i)
+		if read == limit {
+			v.tokens, v.sentences, v.mentions, v.cut = s.Text.Sentences[at].First, at, i, true
+			break
+		}
+		from := i
+		for i < len(s.Mentions) && v.sentenceOf(i) == at {
+			i++
+		}
+		if i-from > maxInSentence {
+			v.thin(from, i)
+		}
+	}
+	return v
+}
+
+func (v *view) sentenceOf(mention int) int {
+	return int(v.Text.Tokens[v.Mentions[mention].First].Sentence)
+}
+
+// thin notes which of the mentions [from,end) of a sentence are too many of their term.
+func (v *view) thin(from, end int) {
+	count := map[int]int{}
+	for i := from; i < end; i++ {
+		term := v.Mentions[i].Term
+		if count[term]++; count[term] > maxInSentence {
+			if v.crowd == nil {
+				v.crowd = map[int]bool{}
+			}
+			v.crowd[i] = true
+		}
+	}
+}
+
+// reads reports whether the mention is part of the view.
+func (v *view) reads(mention int) bool {
+	return mention < v.mentions && (v.crowd == nil || !v.crowd[mention])
+}
+
+// cues returns how many of the cues, which stand in the order of the text, are read.
+func (v *view) cues() int {
+	return sort.Search(len(v.Cues), func(i int) bool { return v.Cues[i].Mention >= v.mentions })
+}
+
+// quotes returns how many of the quotations, which stand in the order of the text, are read.
+func (v *view) quotes() int {
+	return sort.Search(len(v.Quotes), func(i int) bool { return v.Quotes[i].First >= v.tokens })
+}

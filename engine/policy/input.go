@@ -136,7 +136,8 @@ func (t *terms) document(s *view) *Document {
 			}
 		}
 	}
-	for i, c := range s.Cues[:s.cues()] {
+	for _, i := range s.cues() {
+		c := s.Cues[i]
 		m := s.Mentions[c.Mention]
 		d.Cues[cueIDs.name(i)] = Cue{
 			Mention: mentionIDs.name(c.Mention), Term: t.all[m.Term].ID,
@@ -167,8 +168,9 @@ func (t *terms) about(d *text.Document) About {
 }
 
 func modifiers(ms []scope.Modifier) []Modifier {
-	out := make([]Modifier, min(len(ms), maxModifiers))
-	for i, m := range ms[:len(out)] {
+	ms = few(ms)
+	out := make([]Modifier, len(ms))
+	for i, m := range ms {
 		out[i] = Modifier{Kind: m.Kind.String(), Cue: optional(cueIDs, m.Cue), Speaker: optional(mentionIDs, m.Speaker)}
 	}
 	return out

@@ -117,9 +117,10 @@ func (t *terms) mentionValues(s *view) object {
 }
 
 func (t *terms) cueValues(s *view) object {
-	n := s.cues()
-	all := make(object, n)
-	for i, c := range s.Cues[:n] {
+	read := s.cues()
+	all := make(object, len(read))
+	for _, i := range read {
+		c := s.Cues[i]
 		m := s.Mentions[c.Mention]
 		all[cueIDs.name(i)] = object{
 			"mention": mentionIDs.term(c.Mention).Value, "term": t.ids[m.Term].Value,
@@ -169,7 +170,7 @@ func modifierValues(ms []scope.Modifier) ast.Value {
 	if len(ms) == 0 {
 		return noModifiers
 	}
-	ms = ms[:min(len(ms), maxModifiers)]
+	ms = few(ms)
 	list := make([]*ast.Term, len(ms))
 	for i, m := range ms {
 		var buf [3][2]*ast.Term

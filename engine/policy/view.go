@@ -14,7 +14,7 @@ const (
 	maxSentences = 2000
 	fewSentences = 200
 	// maxInSentence mentions of one term are read in one sentence.
-	maxInSentence = 16
+	maxInSentence = 8
 	// maxModifiers are read of one mention, sentence or cue.
 	maxModifiers = 32
 )
@@ -70,10 +70,38 @@ func (v *view) reads(mention int) bool {
 	return mention < v.mentions && (v.crowd == nil || !v.crowd[mention])
 }
 
-// cues returns how many of the cues, which stand in the order of the text, are read.
-func (v *view) cues() int {
-	return sort.Search(len(v.Cues), func(i int) bool { return v.Cues[i].Mention >= v.mentions })
+// cues returns the cues that are read: all up to the end of what is read, but of a
+// crowded text only those that act on something read.
+func (v *view) cues() []int {
+	n := sort.Search(len(v.Cues), func(i int) bool { return v.Cues[i].Mention >= v.mentions })
+	out := make([]int, 0, n)
+	acts := v.acting()
+	for i := range n {
+		if acts == nil || acts[i] || v.reads(v.Cues[i].Mention) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
+
+// acting returns, of a crowded text, the cues behind the modifiers of what is read.
+func (v *view) acting() map[int]bool {
+	if v.crowd == nil {
+		return nil
+	}
+	acts := map[int]bool{}
+	for i := range v.mentions {
+		if v.reads(i) {
+			for _, m := range few(at(v.Modifiers, i)) {
+				acts[m.Cue] = true
+			}
+		}
+	}
+	return acts
+}
+
+// few returns as many modifiers as are read.
+func few(ms []scope.Modifier) []scope.Modifier { return ms[:min(len(ms), maxModifiers)] }
 
 // quotes returns how many of the quotations, which stand in the order of the text, are read.
 func (v *view) quotes() int {

@@ -46,13 +46,13 @@ func (p *Policy) Evaluate(ctx context.Context, s *scope.Scoped) Result {
 		return Result{}
 	}
 	run := &run{p: p, ctx: ctx, mentions: len(s.Mentions), deadline: time.Now().Add(p.timeout)}
-	run.read(s, maxSentences)
+	run.read(s, maxMentions)
 	found, err := run.query(candidates, p.timeout/2)
 	if err == nil {
 		return run.result(candidates, found, run.unread)
 	}
 	if errors.As(err, new(lateError)) {
-		run.read(s, fewSentences)
+		run.read(s, fewMentions)
 	}
 	return run.oneByOne(candidates)
 }
@@ -79,12 +79,12 @@ type run struct {
 	unread   []RuleError // says that the rules have not read all of the text
 }
 
-// read sets the input: the text up to so many sentences with mentions.
-func (r *run) read(s *scope.Scoped, sentences int) {
-	v := newView(s, sentences)
+// read sets the input: the text up to so many mentions.
+func (r *run) read(s *scope.Scoped, mentions int) {
+	v := newView(s, mentions)
 	r.input = r.p.terms.value(v)
 	if r.unread = nil; v.cut {
-		r.unread = []RuleError{{Message: fmt.Sprintf("the text is too long for the rules: they have read its first %d sentences with mentions", sentences)}}
+		r.unread = []RuleError{{Message: fmt.Sprintf("the text is too long for the rules: they have read its first %d sentences", v.sentences)}}
 	}
 }
 

@@ -96,7 +96,7 @@ type Quote struct {
 // Input returns the input that rules read for the text. Evaluate builds the same
 // as OPA values, without passing through JSON.
 func Input(s *scope.Scoped) *Document {
-	return newTerms(s.Lexicon.Terms).document(newView(s, maxSentences))
+	return newTerms(s.Lexicon.Terms).document(newView(s, maxMentions))
 }
 
 func (t *terms) document(s *view) *Document {

@@ -9,10 +9,10 @@ import (
 // What rules read of a document is bounded, since what a rule costs grows with the
 // product of the mentions that it pairs. Ordinary text stays far below the bounds.
 const (
-	// maxSentences that hold mentions are read; the rest of the text is named as an
-	// error. Where that takes too long, fewSentences are read.
-	maxSentences = 2000
-	fewSentences = 200
+	// maxMentions are read of a document, up to the end of a sentence; the rest is
+	// named as an error. Where that takes too long, fewMentions are read.
+	maxMentions = 1 << 14
+	fewMentions = 1 << 11
 	// maxInSentence mentions of one term are read in one sentence.
 	maxInSentence = 8
 	// maxModifiers are read of one mention, sentence or cue.
@@ -24,24 +24,24 @@ type view struct {
 	*scope.Scoped
 	tokens, sentences, mentions int // read, from the first on
 	cut                         bool
-	crowd                       map[int]bool // mentions left out of their sentence
+	crowd                       []bool // by mention: left out of its sentence; nil where none is
 }
 
 func newView(s *scope.Scoped, limit int) *view {
 	v := &view{Scoped: s, tokens: len(s.Text.Tokens), sentences: len(s.Text.Sentences), mentions: len(s.Mentions)}
 	read := 0
-	for i := 0; i < len(s.Mentions); read++ {
-		at := v.sentenceOf(i)
-		if read == limit {
-			v.tokens, v.sentences, v.mentions, v.cut = s.Text.Sentences[at].First, at, i, true
-			break
-		}
-		from := i
+	for i := 0; i < len(s.Mentions); {
+		at, from := v.sentenceOf(i), i
 		for i < len(s.Mentions) && v.sentenceOf(i) == at {
 			i++
 		}
-		if i-from > maxInSentence {
-			v.thin(from, i)
+		n := i - from
+		if n > maxInSentence {
+			n -= v.thin(from, i)
+		}
+		if read += n; read > limit && from > 0 {
+			v.tokens, v.sentences, v.mentions, v.cut = s.Text.Sentences[at].First, at, from, true
+			break
 		}
 	}
 	return v
@@ -51,18 +51,22 @@ func (v *view) sentenceOf(mention int) int {
 	return int(v.Text.Tokens[v.Mentions[mention].First].Sentence)
 }
 
-// thin notes which of the mentions [from,end) of a sentence are too many of their term.
-func (v *view) thin(from, end int) {
-	count := map[int]int{}
+// thin leaves out those of the mentions [from,end) of a sentence that are too many
+// of their term, and returns how many these are.
+func (v *view) thin(from, end int) int {
+	count, out := make(map[int]int, maxInSentence), 0
 	for i := from; i < end; i++ {
 		term := v.Mentions[i].Term
-		if count[term]++; count[term] > maxInSentence {
-			if v.crowd == nil {
-				v.crowd = map[int]bool{}
-			}
-			v.crowd[i] = true
+		if count[term]++; count[term] <= maxInSentence {
+			continue
 		}
+		if v.crowd == nil {
+			v.crowd = make([]bool, len(v.Mentions))
+		}
+		v.crowd[i] = true
+		out++
 	}
+	return out
 }
 
 // reads reports whether the mention is part of the view.

@@ -58,7 +58,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, bribes in input.terms.bribery
 	[bribe, biden] := min(near.pairs(bribes, input.terms["biden-party"][sentence], 14))
-	where := _nearest(input.terms["ukraine-dealing"], sentence)
+	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [bribe, biden, where[0]])
 }
 

@@ -2,6 +2,7 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: what Biden did there
@@ -111,6 +112,23 @@ finding contains f if {
 	thieves := _thieves(sentence)
 	where := near.around(input.terms["ukraine-dealing"], sentence, 1)
 	f := evidence.finding(rego.metadata.chain(), [thefts[0], thieves[0], where[0]])
+}
+
+# METADATA
+# title: the slogan, in quotation marks
+# description: Somebody's slogan is held at a distance.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: slogan-quoted
+#   weight: 0.5
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, slogans in input.terms["biden-slogan"]
+	some slogan in slogans
+	stance.has(slogan, "quoted")
+	not input.terms["ukraine-hoax-film"][sentence]
+	f := evidence.account(rego.metadata.chain(), [slogan])
 }
 
 _thieves(sentence) := found if {

@@ -2,7 +2,6 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.stance
 
 # METADATA
 # title: accusations against Biden told of
@@ -17,6 +16,22 @@ finding contains f if {
 	some sentence, smears in input.terms["biden-smear"]
 	where := _nearest(input.terms["ukraine-dealing"], sentence)
 	f := evidence.account(rego.metadata.chain(), [smears[0], where[0]])
+}
+
+# METADATA
+# title: slander of corruption told of
+# description: The text tells of a smear of Biden, and corruption is what it is about.
+# related_resources:
+# - ref: seeds/article.yaml#p13
+# custom:
+#   id: slander-told
+#   weight: 0.5
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, slanders in input.terms["biden-slander"]
+	deals := input.terms["dirty-deal"][sentence]
+	where := _nearest(input.terms["ukraine-dealing"], sentence)
+	f := evidence.account(rego.metadata.chain(), [slanders[0], deals[0], where[0]])
 }
 
 # METADATA
@@ -127,20 +142,4 @@ _says_biden(mention) if {
 	modifier.kind == "attributed"
 	some bidens in input.terms["biden-party"]
 	modifier.speaker in bidens
-}
-
-# METADATA
-# title: the slogan, in quotation marks
-# description: Somebody's slogan is held at a distance.
-# related_resources:
-# - ref: seeds/biden-ukraine-corruption.yaml
-# custom:
-#   id: slogan-quoted
-#   weight: 0.5
-#   disarm: [T0022.001]
-finding contains f if {
-	some _, slogans in input.terms["biden-slogan"]
-	some slogan in slogans
-	stance.has(slogan, "quoted")
-	f := evidence.account(rego.metadata.chain(), [slogan])
 }

@@ -5,6 +5,7 @@ import data.rules.lib.stance
 
 # The actor does the act, and no Russia stands in the way; nor is he one of the proxies.
 _acts(sentence, actor, act) if {
+	not _quoted_apart(actor, act)
 	not _trump_between(sentence, actor, act)
 	not _by_proxy(sentence, actor)
 	not _russia_between(sentence, actor, act)
@@ -12,6 +13,23 @@ _acts(sentence, actor, act) if {
 
 _by_proxy(sentence, actor) if {
 	near.any([actor], input.terms["proxy-person"][sentence], 5)
+}
+
+_by_proxy(sentence, actor) if {
+	near.any([actor], input.terms["ukrainian-lawmaker"][sentence], 0)
+}
+
+# The act is quoted speech, the actor stands outside.
+_quoted_apart(actor, act) if {
+	some quote in input.quotes
+	_within(quote, act)
+	not _within(quote, actor)
+}
+
+_within(quote, mention) if {
+	quote.part == input.mentions[mention].part
+	quote.span[0] <= input.mentions[mention].span[0]
+	quote.span[1] >= input.mentions[mention].span[1]
 }
 
 _trump_between(sentence, actor, act) if {
@@ -28,12 +46,16 @@ _russia_between(sentence, actor, act) if {
 }
 
 # The US election, or a side of it, in the sentence or next to it.
-_vote(sentence) := _nearest(input.terms["us-vote"], sentence)
-
 _vote(sentence) := found if {
-	not _nearest(input.terms["us-vote"], sentence)
-	found := _nearest(input.terms["trump-side"], sentence)
-}
+	found := _nearest(input.terms["us-vote"], sentence)
+} else := _nearest(input.terms["trump-side"], sentence)
+
+# An election, or at least an attempt to sway one.
+_contest(sentence) := found if {
+	found := _nearest(input.terms["us-vote"], sentence)
+} else := found if {
+	found := _nearest(input.terms["us-election"], sentence)
+} else := input.terms.meddling[sentence]
 
 # What the affair is about: the vote, the meddling, the hack, the server.
 _affair(sentence) := acts if {
@@ -72,6 +94,7 @@ _nearest(by_sentence, sentence) := found if {
 # Within quotation marks, a word of its phrase at least.
 _in_marks(mention) if {
 	some quote in input.quotes
+	quote.part == input.mentions[mention].part
 	some i in [0, 1]
 	input.mentions[mention].span[i] >= quote.span[0]
 	input.mentions[mention].span[i] <= quote.span[1]

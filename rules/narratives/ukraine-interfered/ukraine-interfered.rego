@@ -103,6 +103,6 @@ finding contains f if {
 	some sentence, acts in input.terms["for-clinton"]
 	actors := _nearest(input.terms["ukraine-actor"], sentence)
 	[actor, act] := min({p | some p in near.before(actors, acts, 16); _acts(sentence, p[0], p[1])})
-	votes := _vote(sentence)
+	votes := _contest(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, votes[0]])
 }

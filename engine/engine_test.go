@@ -8,7 +8,6 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -284,7 +283,7 @@ func TestGuardsChangeNothing(t *testing.T) {
 }
 
 func TestSameBytesFromManyGoroutines(t *testing.T) {
-	e := load(t, recalls(t), engine.Options{Timeout: time.Minute})
+	e := load(t, recalls(t), engine.Options{})
 	text := strings.Repeat("The agency says Acme hides it. The toasters burn. It is false that toasters burn. Acme has paid reviews. ", 4)
 	want, err := json.Marshal(classify(t, e, text))
 	require.NoError(t, err)

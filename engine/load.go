@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"sync"
 	"time"
 
 	"github.com/canard-rules/canard/engine/explain"
@@ -56,7 +57,8 @@ type Engine struct {
 	guards    *guards
 	scorer    *score.Scorer
 	explainer *explain.Explainer
-	local     *local // what an overlay changes; nil for none
+	local     *local    // what an overlay changes; nil for none
+	spare     sync.Pool // *classified, memory for the next document
 }
 
 // The directories of a pack that hold terms and cues.

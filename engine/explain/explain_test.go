@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,7 +34,7 @@ func recalls(t testing.TB) *engine.Engine {
 			return err
 		}))
 	}
-	e, err := engine.Load(context.Background(), pack, engine.Options{})
+	e, err := engine.Load(context.Background(), pack, engine.Options{Timeout: time.Hour})
 	require.NoError(t, err)
 	return e
 }

@@ -21,18 +21,19 @@ type Hit struct {
 // the rule of the longer mention, by First, then End, then Variant. It is Match for
 // the tools that tell authors what each variant does.
 func (l *Lexicon) Trace(t *text.Text) []Hit {
-	fs, conditional := l.cased(t, l.scan(t))
+	w := l.scan(t)
+	fs, conditional := l.cased(t, w.out)
 	fs = slices.Clone(fs)
 	held := fs
 	if conditional {
-		held = l.inContext(t, fs)
+		held = l.inContext(w, t, slices.Clone(fs))
 	}
 	holds := map[found]bool{}
 	for _, f := range held {
 		holds[f] = true
 	}
 	final := map[Mention]bool{}
-	for _, m := range l.mentions(held) {
+	for _, m := range l.mentions(nil, w, held) {
 		final[m] = true
 	}
 	out := make([]Hit, len(fs))
@@ -48,15 +49,16 @@ func (l *Lexicon) Trace(t *text.Text) []Hit {
 
 // MatchWhere is Match as if the pack had only the variants that keep accepts.
 func (l *Lexicon) MatchWhere(t *text.Text, keep func(variant int) bool) []Mention {
-	fs := slices.DeleteFunc(l.scan(t), func(f found) bool { return !keep(int(f.variant)) })
-	return l.settle(t, fs)
+	w := l.scan(t)
+	w.out = slices.DeleteFunc(w.out, func(f found) bool { return !keep(int(f.variant)) })
+	return l.settle(nil, w, t)
 }
 
-// scan returns what the automaton finds, in a slice of its own.
-func (l *Lexicon) scan(t *text.Text) []found {
-	w := walk{a: l.auto, toks: t.Tokens}
+// scan returns what the automaton finds, in memory of its own.
+func (l *Lexicon) scan(t *text.Text) *walk {
+	w := &walk{a: l.auto, toks: t.Tokens}
 	w.scan()
-	return w.out
+	return w
 }
 
 // Letters is the number of letters of the shortest phrase that the variant stands

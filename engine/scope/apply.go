@@ -25,6 +25,7 @@ func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
 	r.settle()
 	r.questions()
 	r.labels()
+	r.cancel()
 	for i := range out.Modifiers {
 		out.Modifiers[i] = tidy(out.Modifiers[i])
 	}
@@ -109,6 +110,9 @@ func (r *run) stands(i int, c *cue) bool {
 	m := r.ms[i]
 	sent := r.t.Sentences[r.t.Tokens[m.First].Sentence]
 	if c.form.Lone != nil && (sent.End-sent.First)-(m.End-m.First) > *c.form.Lone {
+		return false
+	}
+	if c.form.Label && (m.First > sent.First || m.End >= len(r.t.Tokens) || r.t.Tokens[m.End].Before&text.Colon == 0) {
 		return false
 	}
 	return !c.form.Inner || m.First > sent.First
@@ -230,6 +234,9 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 // nothing but cues between them, and never where the two merely stand side by
 // side ("false and baseless").
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
+	if b.form.Firm && k == Refuted {
+		return false
+	}
 	own, m := r.ms[a.mention], r.ms[target]
 	gap := max(m.First-own.End, own.First-m.End)
 	if a.form.Over > 0 && (gap > a.form.Over || r.content(own.End, m.First)) {
@@ -318,27 +325,18 @@ func (r *run) questions() {
 	}
 }
 
-// labels attributes what stands under a transcript's speaker label to the speaker.
-func (r *run) labels() {
-	for s, sent := range r.t.Sentences {
-		if sent.Speaker.Empty() || r.t.Tokens[sent.Speaker.First].Flags&text.Handle != 0 {
-			continue // a handle is whose post is passed on, not a transcript's speaker
+// cancel lets the cues that take modifiers away do so, last of all.
+func (r *run) cancel() {
+	for n, a := range r.active {
+		if len(a.cancels) == 0 || r.quoted[r.ms[a.mention].First] >= 0 ||
+			slices.ContainsFunc(r.out.Cues[n].Modifiers, func(m Modifier) bool { return m.Kind == Attributed }) {
+			continue
 		}
-		speaker := -1
-		i, _ := slices.BinarySearchFunc(r.ms, sent.Speaker.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
-		for ; i < len(r.ms) && r.ms[i].First < sent.Speaker.End; i++ {
-			if r.speaker[r.ms[i].Term] {
-				speaker = i
+		gone := func(m Modifier) bool { return slices.Contains(a.cancels, m.Kind) }
+		for _, in := range []text.Range{r.forward(a), r.backward(a)} {
+			for i := r.firstAt(in.First); i < len(r.ms) && r.ms[i].First < in.End; i++ {
+				r.out.Modifiers[i] = slices.DeleteFunc(r.out.Modifiers[i], gone)
 			}
-		}
-		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
-		r.out.Sentences[s] = append(r.out.Sentences[s], m)
-		j, _ := slices.BinarySearchFunc(r.ms, max(sent.First, sent.Speaker.End), func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
-		if sent.Speaker.First < sent.First {
-			j, _ = slices.BinarySearchFunc(r.ms, sent.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
-		}
-		for ; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
-			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
 		}
 	}
 }

@@ -59,10 +59,13 @@ type cueForm struct {
 	Priority int      `yaml:"priority"`
 	// Speaker says where the speaker of an attribution stands: before, after or either.
 	Speaker string `yaml:"speaker"`
-	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X said).
-	Inverted bool `yaml:"inverted"`
+	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X
+	// said), and not where one of these terms follows it (", and X said so").
+	Inverted []string `yaml:"inverted"`
 	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
 	Inner bool `yaml:"inner"`
+	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
+	Label bool `yaml:"label"`
 	// Final lets the cue look back only where its clause ends behind it: at a mark, the
 	// end of the sentence, or one of these terms.
 	Final []string `yaml:"final"`
@@ -70,12 +73,18 @@ type cueForm struct {
 	Narrow bool `yaml:"narrow"`
 	// Over is how many words away it still acts on other cues; 0 means its whole scope.
 	Over int `yaml:"over"`
+	// Firm keeps refutations from acting on the cue: "rejected the findings, calling
+	// them baseless" refutes once.
+	Firm bool `yaml:"firm"`
 	// After names a kind that must hold in one of the two paragraphs before.
 	After string `yaml:"after"`
 	// Lone asks that the cue be all of its sentence, up to this many further words.
 	Lone *int `yaml:"lone"`
 	// Quiet lists terms that, directly before the cue, take its attribution away ("I" before "say").
 	Quiet []string `yaml:"quiet"`
+	// Cancels names kinds of modifier that it takes away from what it reaches, unless
+	// the cue is itself quoted or attributed ("share this" cancels attributed).
+	Cancels kinds `yaml:"cancels"`
 	// Targets limits the scope to mentions of these terms.
 	Targets []string `yaml:"targets"`
 }
@@ -102,12 +111,14 @@ const (
 type cue struct {
 	term        int
 	kinds       []Kind
+	cancels     []Kind
 	presupposes bool
 	form        cueForm
 	ends        map[int]bool // end terms
 	marks       text.Break   // marks that end it
 	quiet       map[int]bool
 	final       map[int]bool
+	inverted    map[int]bool
 	targets     map[int]bool
 	after       Kind
 }
@@ -154,7 +165,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "final", "narrow", "over", "after", "lone", "quiet", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "firm", "after", "lone", "quiet", "cancels", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -184,6 +195,13 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 			c.presupposes = true
 		default:
 			bad("unknown kind %q; it is one of %s, %s, %s", k, strings.Join(kindNames[:], ", "), endKind, presupposeKind)
+		}
+	}
+	for _, k := range c.form.Cancels {
+		if j := slices.Index(kindNames[:], k); j >= 0 {
+			c.cancels = append(c.cancels, Kind(j))
+		} else {
+			bad("cancels: unknown kind %q", k)
 		}
 	}
 	if len(c.form.Kind) == 0 {
@@ -227,6 +245,7 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	c.ends = terms("ends", ends)
 	c.quiet = terms("quiet", c.form.Quiet)
 	c.final = terms("final", c.form.Final)
+	c.inverted = terms("inverted", c.form.Inverted)
 	if len(c.form.Targets) > 0 {
 		c.targets = terms("targets", c.form.Targets)
 	}

@@ -37,6 +37,8 @@ func (r *run) quotes() {
 		cue, ok := r.attribution(q)
 		if ok {
 			out.Speaker = r.active[cue].speaker
+		} else if out.Speaker = r.byline(q); out.Speaker >= 0 {
+			cue, ok = -1, true
 		}
 		r.out.Quotes = append(r.out.Quotes, out)
 		if q.Scare || q.Empty() {
@@ -50,6 +52,20 @@ func (r *run) quotes() {
 			}
 		}
 	}
+}
+
+// byline finds the speaker whose name stands behind a quotation and a dash:
+// “…” — the minister to reporters. It returns -1 when there is none.
+func (r *run) byline(q text.Quote) int {
+	if q.Empty() || q.End >= len(r.t.Tokens) || r.t.Tokens[q.End].Before&text.Dash == 0 {
+		return -1
+	}
+	for i := r.firstAt(q.End); i < len(r.ms) && r.ms[i].First < q.End+4; i++ {
+		if r.speaker[r.ms[i].Term] && r.t.Tokens[r.ms[i].First].Flags&text.Handle == 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // attribution finds the active cue of attribution that a quotation belongs to.

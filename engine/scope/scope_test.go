@@ -37,12 +37,13 @@ contrast:
   en: [but]
   ru: [а, но]
 joint: {type: word, en: [and, by]}
+and: {type: word, en: [and]}
 self: {type: word, en: [I]}
 speech: {type: concept}
 say:
   type: cue
   broader: [speech]
-  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: true, inner: true, speaker: either, ends: [contrast], quiet: [self]}
+  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: [and], inner: true, speaker: either, ends: [contrast], quiet: [self]}
   en: ["say~"]
 'false':
   type: cue
@@ -68,6 +69,14 @@ why:
   type: cue
   cue: {kind: presupposed}
   en: [why]
+share:
+  type: cue
+  cue: {kind: endorsed, forward: document, backward: document, cancels: [attributed]}
+  en: [share this]
+claim-label:
+  type: cue
+  cue: {kind: refuted, forward: sentence, label: true}
+  en: [myth]
 ours:
   type: cue
   cue: {kind: attributed, forward: paragraph, backward: paragraph, after: attributed}
@@ -120,6 +129,7 @@ func TestModifiers(t *testing.T) {
 		"Russian а ends не":                {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
 		"attribution before":               {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
 		"attribution behind":               {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution of its own clause":    {"Acme leaked it, and Ada said so.", "acme[] leak[]"},
 		"own voice":                        {"I say Acme leaked it.", "acme[] leak[]"},
 		"bare says is a collector's":       {"Says Acme leaked it.", "acme[] leak[]"},
 		"adjective before":                 {"The false leak story.", "leak[refuted:false]"},
@@ -131,8 +141,15 @@ func TestModifiers(t *testing.T) {
 		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},
 		"quotation with speaker":           {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
 		"quotation without speaker":        {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
-		"speaker label":                    {"ADA: Acme leaked it.\nGLOBEX: No.", "acme[attributed@ada] leak[attributed@ada] globex[]"},
+		"speaker label":                    {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
 		"statement goes on in a paragraph": {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
+		"share this takes it over":         {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
+		"but not when it is quoted":        {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
+		"a label with a colon":             {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
+		"the same word without one":        {"Myth has it that Acme leaked.", "acme[] leak[]"},
+		"a byline behind a dash":           {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
+		"a headline's speaker":             {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
+		"a headline's topic":               {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
 		"our country alone":                {"The leak hurts our country.", "leak[]"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -15,6 +15,13 @@ func (r *reader) beyond(i, b int, k bits) (int, bool) {
 		if w := t[i:b]; (w == "http" || w == "https" || w == "ftp") && strings.HasPrefix(t[b:], "://") && b+3 < len(t) {
 			return r.url(i, b+3), true
 		}
+		// A link glued to the word before it: "enoughhttps://…".
+		for _, scheme := range [...]string{"https", "http"} {
+			if at := b - len(scheme); at > i && strings.HasSuffix(t[i:b], scheme) && strings.HasPrefix(t[b:], "://") && b+3 < len(t) {
+				r.emit(i, at, t[i:at], 0, k)
+				return r.url(at, b+3), true
+			}
+		}
 	case '.', '-':
 		if c == '.' && t[i:b] == "www" && r.alnum(b+1) {
 			return r.url(i, b), true

@@ -10,6 +10,7 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: prosecutor removed to shield Burisma
@@ -22,7 +23,8 @@ import data.rules.lib.near
 #   disarm: [T0135.001, T0022.001]
 finding contains f if {
 	some sentence, removals in input.terms.dismissal
-	pairs := near.pairs(removals, near.around(input.terms["dismissed-prosecutor"], sentence, 1), 14)
+	not input.terms["case-asleep"][sentence]
+	pairs := near.pairs(removals, near.around(input.terms["dismissed-prosecutor"], sentence, 1), 25)
 	[removal, prosecutor] := min(pairs)
 	motives := _nearest(input.terms.shielding, sentence)
 	bidens := _nearest(input.terms["biden-party"], sentence)
@@ -56,7 +58,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, bribes in input.terms.bribery
 	[bribe, biden] := min(near.pairs(bribes, input.terms["biden-party"][sentence], 14))
-	where := _nearest(input.terms["ukraine-dealing"], sentence)
+	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [bribe, biden, where[0]])
 }
 
@@ -117,7 +119,7 @@ finding contains f if {
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, wrongs in input.terms.crookedness
-	[wrong, biden] := min(near.pairs(wrongs, input.terms["biden-party"][sentence], 8))
+	[wrong, biden] := min(near.pairs(wrongs, input.terms["biden-party"][sentence], 6))
 	where := input.terms["ukraine-dealing"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [wrong, biden, where[0]])
 }
@@ -133,7 +135,9 @@ finding contains f if {
 #   disarm: [T0022.001, T0140.001]
 finding contains f if {
 	some _, slogans in input.terms["biden-slogan"]
-	f := evidence.finding(rego.metadata.chain(), [slogans[0]])
+	some slogan in slogans
+	not stance.has(slogan, "quoted")
+	f := evidence.finding(rego.metadata.chain(), [slogan])
 }
 
 # In the sentence itself, or else in the one before or after it.

@@ -2,6 +2,7 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: what Biden did there
@@ -14,7 +15,7 @@ import data.rules.lib.near
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, deeds in input.terms["biden-deed"]
-	where := near.around(input.terms["ukraine-dealing"], sentence, 2)
+	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [deeds[0], where[0]])
 }
 
@@ -66,19 +67,19 @@ finding contains f if {
 }
 
 # METADATA
-# title: Burisma shielded
-# description: US officials or the Bidens kept an inquiry away from Burisma.
+# title: an inquiry killed
+# description: The Bidens or US officials killed an inquiry into Burisma, or shielded it.
 # related_resources:
 # - ref: seeds/article.yaml#p10
 # custom:
-#   id: burisma-shielded
-#   weight: 0.5
+#   id: inquiry-killed
+#   weight: 0.55
 #   disarm: [T0135.001]
 finding contains f if {
-	some sentence, shields in input.terms["to-protect"]
-	[shield, where] := min(near.before(shields, input.terms.burisma[sentence], 3))
-	bidens := near.around(input.terms["biden-party"], sentence, 1)
-	f := evidence.finding(rego.metadata.chain(), [shield, where, bidens[0]])
+	some sentence, kills in input.terms["probe-killed"]
+	[_, kill] := min(near.before(_thieves(sentence), kills, 14))
+	where := _nearest(input.terms["ukraine-dealing"], sentence)
+	f := evidence.finding(rego.metadata.chain(), [kill, _thieves(sentence)[0], where[0]])
 }
 
 # METADATA
@@ -108,10 +109,31 @@ finding contains f if {
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, thefts in input.terms["diplomat-graft"]
-	thieves := _nearest(input.terms["biden-party"], sentence)
+	thieves := _thieves(sentence)
 	where := near.around(input.terms["ukraine-dealing"], sentence, 1)
 	f := evidence.finding(rego.metadata.chain(), [thefts[0], thieves[0], where[0]])
 }
+
+# METADATA
+# title: the slogan, in quotation marks
+# description: Somebody's slogan is held at a distance.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: slogan-quoted
+#   weight: 0.5
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, slogans in input.terms["biden-slogan"]
+	some slogan in slogans
+	stance.has(slogan, "quoted")
+	not input.terms["ukraine-hoax-film"][sentence]
+	f := evidence.account(rego.metadata.chain(), [slogan])
+}
+
+_thieves(sentence) := found if {
+	found := _nearest(input.terms["biden-party"], sentence)
+} else := _nearest(input.terms["us-mission"], sentence)
 
 _tapes[sentence] := input.terms["derkach-tapes"][sentence]
 

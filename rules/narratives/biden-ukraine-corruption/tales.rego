@@ -19,6 +19,22 @@ finding contains f if {
 }
 
 # METADATA
+# title: slander of corruption told of
+# description: The text tells of a smear of Biden, and corruption is what it is about.
+# related_resources:
+# - ref: seeds/article.yaml#p13
+# custom:
+#   id: slander-told
+#   weight: 0.5
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, slanders in input.terms["biden-slander"]
+	deals := input.terms["dirty-deal"][sentence]
+	where := _nearest(input.terms["ukraine-dealing"], sentence)
+	f := evidence.account(rego.metadata.chain(), [slanders[0], deals[0], where[0]])
+}
+
+# METADATA
 # title: corrupt ties told of
 # description: Corrupt ties or dealings between Biden or US officials and Ukraine.
 # related_resources:
@@ -44,9 +60,18 @@ finding contains f if {
 #   weight: 0.5
 #   disarm: [T0089]
 finding contains f if {
-	some _, tapes in input.terms["derkach-tapes"]
-	f := evidence.account(rego.metadata.chain(), [tapes[0]])
+	some sentence, tapes in _tapes
+	bidens := input.terms["biden-party"][sentence]
+	subjects := _talked_of(sentence)
+	f := evidence.account(rego.metadata.chain(), [tapes[0], bidens[0], subjects[0]])
 }
+
+# What the talk on the tapes is told to be about, or with whom.
+_talked_of(sentence) := found if {
+	found := input.terms["petro-poroshenko"][sentence]
+} else := found if {
+	found := input.terms.crookedness[sentence]
+} else := _nearest(input.terms["dismissed-prosecutor"], sentence)
 
 # METADATA
 # title: the tapes show nothing
@@ -60,6 +85,21 @@ finding contains f if {
 finding contains f if {
 	some _, tapes in input.terms["routine-tapes"]
 	f := evidence.finding(rego.metadata.chain(), [tapes[0]])
+}
+
+# METADATA
+# title: the tapes are doctored
+# description: The recordings of Biden are doctored or fabricated.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: tapes-doctored
+#   weight: 0.6
+#   stance: refutes
+finding contains f if {
+	some sentence, tapes in input.terms["doctored-tapes"]
+	bidens := _nearest(input.terms["biden-party"], sentence)
+	f := evidence.finding(rego.metadata.chain(), [tapes[0], bidens[0]])
 }
 
 # METADATA
@@ -89,8 +129,17 @@ finding contains f if {
 #   stance: refutes
 finding contains f if {
 	some sentence, policies in input.terms["removal-policy"]
-	removals := _nearest(input.terms.dismissal, sentence)
+	not _says_biden(policies[0])
+	removals := input.terms.dismissal[sentence]
 	prosecutors := _nearest(input.terms["dismissed-prosecutor"], sentence)
 	bidens := near.around(input.terms["biden-party"], sentence, 2)
 	f := evidence.finding(rego.metadata.chain(), [policies[0], removals[0], prosecutors[0], bidens[0]])
+}
+
+# Biden's own defence, told of, is not the text's.
+_says_biden(mention) if {
+	some modifier in input.mentions[mention].modifiers
+	modifier.kind == "attributed"
+	some bidens in input.terms["biden-party"]
+	modifier.speaker in bidens
 }

@@ -21,26 +21,8 @@ finding contains f if {
 	input.terms["us-vote-context"]
 	some sentence, acts in input.terms["vote-tampering"]
 	_in_the_us(sentence)
-	some [act, thing] in near.pairs(acts, input.terms["vote-thing"][sentence], 7)
-	f := evidence.finding(rego.metadata.chain(), [act, thing])
-}
-
-# METADATA
-# title: the vote hacked
-# description: Voting machines, votes or totals of a US election were hacked.
-# related_resources:
-# - ref: seeds/article.yaml#p23
-# custom:
-#   id: vote-hacked
-#   weight: 0.6
-#   disarm: [T0022.001]
-finding contains f if {
-	input.terms["us-vote-context"]
-	some sentence, acts in input.terms["vote-intrusion"]
-	_in_the_us(sentence)
-	some [act, thing] in near.pairs(acts, input.terms["vote-thing"][sentence], 6)
-	f := evidence.finding(rego.metadata.chain(), [act, thing])
-	_not_the_known_intrusion(f, sentence)
+	some [act, _] in near.pairs(acts, input.terms["vote-thing"][sentence], 7)
+	f := evidence.finding(rego.metadata.chain(), [act])
 }
 
 # METADATA
@@ -132,10 +114,6 @@ finding contains f if {
 
 # A US election is spoken of somewhere, and no other country's vote here.
 _in_the_us(sentence) if {
+	count(near.around(input.terms["vote-anchor"], sentence, 1)) > 0
 	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
 }
-
-# Russia did break into networks of election offices; what is refuted is that it reached the votes.
-_not_the_known_intrusion(f, _) if f.stance == "refutes"
-
-_not_the_known_intrusion(_, sentence) if not input.terms["russia-side"][sentence]

@@ -15,11 +15,11 @@ import data.rules.lib.near
 #   disarm: [T0022.001, T0044]
 finding contains f if {
 	input.terms["us-vote-context"]
-	some sentence, signs in input.terms["vote-suspicion"]
-	_in_the_us(sentence)
-	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
+	some sentence, signs in input.terms["vote-sign"]
+	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
 	some sign in signs
 	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 1); m != sign]
+	count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1
 	f := evidence.finding(rego.metadata.chain(), [sign, others[0]])
 }
 
@@ -79,4 +79,58 @@ finding contains f if {
 	some [plot, plotter] in near.pairs(input.terms["vote-plot"][sentence], plotters, 8)
 	some [_, thing] in near.pairs([plot, plotter], input.terms["vote-thing"][sentence], 14)
 	f := evidence.finding(rego.metadata.chain(), [plot, thing, plotter])
+}
+
+# METADATA
+# title: the vote hacked
+# description: Voting machines, votes or totals of a US election were hacked.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: vote-hacked
+#   weight: 0.6
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, acts in input.terms["vote-hacked"]
+	_in_the_us(sentence)
+	not input.terms["russia-side"][sentence]
+	some act in acts
+	f := evidence.finding(rego.metadata.chain(), [act])
+}
+
+# METADATA
+# title: the vote not hacked
+# description: It is refuted that voting machines, votes or rolls of a US election were broken into.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: vote-not-hacked
+#   weight: 0.6
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, acts in input.terms["vote-intrusion"]
+	_in_the_us(sentence)
+	some [act, thing] in near.pairs(acts, input.terms["vote-thing"][sentence], 6)
+	f := evidence.finding(rego.metadata.chain(), [act, thing])
+	f.stance == "refutes"
+}
+
+# METADATA
+# title: fraud before the courts
+# description: A suit, a poll or an inquiry about fraud in a US election is told of.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: fraud-in-court
+#   weight: 0.55
+#   stance: reports
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, frauds in input.terms["vote-fraud"]
+	_in_the_us(sentence)
+	some [fraud, forum] in near.pairs(frauds, input.terms["fraud-forum"][sentence], 5)
+	f := evidence.finding(rego.metadata.chain(), [fraud, forum])
 }

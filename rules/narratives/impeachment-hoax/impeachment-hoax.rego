@@ -130,8 +130,9 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [ground])
 }
 
-# No other impeachment is spoken of nearby.
+# No other impeachment is spoken of nearby, and it is not somebody's film or dismissal.
 _first_impeachment(sentence) if {
+	not input.terms["called-staged"][sentence]
 	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 1)) == 0
 }
 

@@ -31,7 +31,7 @@ finding contains f if {
 finding contains f if {
 	input.terms["impeachment-affair"]
 	some sentence, persons in input.terms["schiff-word"]
-	count(near.around(input.terms["call-word"], sentence, 1)) > 0
+	count(near.around(input.terms["quoted-words"], sentence, 1)) > 0
 	some [act, _] in near.pairs(input.terms["made-up-quotation"][sentence], persons, 10)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
@@ -70,4 +70,55 @@ finding contains f if {
 	some _, words in input.terms["impeachment-mocked-coup"]
 	some word in words
 	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: dismissed as a hoax
+# description: Somebody is told to have called the impeachment a hoax, or to have made a film of that name.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: called-a-hoax
+#   weight: 0.7
+#   stance: reports
+#   disarm: [T0004]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some _, acts in input.terms["called-staged"]
+	some act in acts
+	f := evidence.finding(rego.metadata.chain(), [act])
+}
+
+# METADATA
+# title: the defence does not hold
+# description: The defence that there was no quid pro quo is itself refuted.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: defence-refuted
+#   weight: 0.6
+#   disarm: [T0136.001]
+finding contains f if {
+	some _, words in input.terms["no-quid-pro-quo"]
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+	f.stance == "refutes"
+}
+
+# METADATA
+# title: a friendly call
+# description: The call was nice and friendly, said where the impeachment is spoken of.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: friendly-call
+#   weight: 0.55
+#   disarm: [T0136.001]
+finding contains f if {
+	input.terms["impeachment-strong"]
+	some sentence, praises in input.terms["call-liked"]
+	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	count(near.around(input.terms["impeachment-strong"], sentence, 2)) > 0
+	some [praise, _] in near.pairs(praises, input.terms["call-word"][sentence], 4)
+	f := evidence.finding(rego.metadata.chain(), [praise])
 }

@@ -24,6 +24,7 @@ finding contains f if {
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
 	not _negated(actor)
+	_denied_here(act)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
 }
 
@@ -78,7 +79,7 @@ finding contains f if {
 	actor := _russia_or_own(sentence)
 	topic := near.around(input.terms["meddling-topic"], sentence, 1)[0]
 	not _of_another_matter(sentence)
-	f := _shown(evidence.finding(rego.metadata.chain(), [act, actor]), topic)
+	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
 }
 
 # METADATA
@@ -98,75 +99,15 @@ finding contains f if {
 	f := evidence.denial(rego.metadata.chain(), [act, own])
 }
 
-# METADATA
-# title: the charge called groundless
-# description: The findings or accusations of Russian interference are called baseless, unproven or invented.
-# related_resources:
-# - ref: seeds/article.yaml#p2
-# custom:
-#   id: groundless-accusations
-#   weight: 0.7
-#   disarm: [T0075, T0040]
-finding contains f if {
-	some sentence, accusations in input.terms.accusation
-	some [accusation, act] in near.pairs(accusations, input.terms.interfere[sentence], 8)
-	_refuted(accusation)
-	accused := _russia_or_own(sentence)
-	not _of_another_matter(sentence)
-	not _of_another_actor(sentence, act)
-	f := evidence.denial(rego.metadata.chain(), [accusation, accused])
-}
-
-# METADATA
-# title: the report called groundless
-# description: The intelligence report on the election is called baseless or without facts, on behalf of Russia.
-# related_resources:
-# - ref: seeds/interference-denial.yaml#interference-denial-en-11
-# custom:
-#   id: groundless-report
-#   weight: 0.6
-#   disarm: [T0075, T0040]
-finding contains f if {
-	some sentence, reports in input.terms["us-finding"]
-	accused := _russia_or_own(sentence)
-	not _of_another_matter(sentence)
-	not input.terms["ukraine-side"][sentence]
-	some report in reports
-	_refuted(report)
-	f := evidence.denial(rego.metadata.chain(), [report, accused])
-}
-
-# METADATA
-# title: no proof of the affair
-# description: Of the Russian interference, by any of its names, there is said to be no proof or no trace.
-# related_resources:
-# - ref: seeds/article.yaml#p1
-# custom:
-#   id: story-denied
-#   weight: 0.7
-#   disarm: [T0075, T0040]
-finding contains f if {
-	some sentence, stories in input.terms["meddling-story"]
-	not _of_another_matter(sentence)
-	not input.terms["ukraine-side"][sentence]
-	some story in stories
-	f := evidence.denial(rego.metadata.chain(), [story])
-}
-
-# METADATA
-# title: the collusion made up
-# description: The affair of collusion with Russia is called an invention or a swindle, or is said to have collapsed.
-# related_resources:
-# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-09
-# custom:
-#   id: collusion-invented
-#   weight: 0.7
-#   disarm: [T0075, T0040]
-finding contains f if {
-	some sentence, stories in input.terms["collusion-story"]
-	some [story, swindle] in near.pairs(stories, input.terms.swindle[sentence], 8)
-	f := evidence.denial(rego.metadata.chain(), [story, swindle])
-}
+# "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
+# and does not deny them.
+_kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
+	some flip in input.mentions[mentions[0]].modifiers
+	flip.kind == "refuted"
+	some saying in input.mentions[mentions[0]].modifiers
+	saying.kind == "attributed"
+	saying.cue == flip.cue
+} else := evidence.finding(chain, mentions)
 
 # What is denied is a collusion with Americans, or an effect on the count: both were never found.
 _of_another_matter(sentence) if {
@@ -184,6 +125,15 @@ _of_another_actor(sentence, act) if {
 
 # Radio, not politics.
 _of_another_matter(_) if input.terms["radio-noise"]
+
+# The denial stands beside its object: the verdict of a whole fact-check may be on something else.
+_denied_here(mention) if {
+	some modifier in input.mentions[mention].modifiers
+	modifier.kind in {"negated", "refuted"}
+	here := input.sentences[input.mentions[mention].sentence]
+	there := input.sentences[input.mentions[input.cues[modifier.cue].mention].sentence]
+	abs(here.index - there.index) <= 1
+}
 
 _refuted(mention) if stance.has(mention, "refuted")
 

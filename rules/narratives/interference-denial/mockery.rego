@@ -95,4 +95,11 @@ _scolded(sentence, name) if {
 	count(near.pairs(input.terms.swindle[sentence], [name], 12)) > 0
 }
 
+# Russiagate is the affair's own name: whoever refutes it refutes the affair.
+_scolded(_, name) if {
+	input.mentions[name].term == "russiagate"
+	stance.denied(name)
+	stance.has(name, "refuted")
+}
+
 _shown(f, mention) := object.union(f, {"evidence": array.concat(f.evidence, [{"mention": mention, "role": "claim"}])})

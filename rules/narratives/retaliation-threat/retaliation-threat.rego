@@ -1,23 +1,129 @@
 # METADATA
-# title: retaliation-threat
-# description: To be written.
+# title: Threat of retaliation
+# description: The accusations against Russia, or the answers to them, wreck relations; Russia will respond unless they are dropped.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p3
 package rules.narratives["retaliation-threat"]
 
 import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
-# title: to be written
-# description: To be written.
+# title: Russia will answer
+# description: Russia is to answer sanctions or findings with measures of its own.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/retaliation-threat.yaml#retaliation-threat-en-11
 # custom:
-#   id: to-be-written
-#   weight: 0.1
-#   status: draft
+#   id: russia-answers
+#   weight: 0.7
+#   disarm: [T0139.003]
 finding contains f if {
-	some _, acts in input.terms.burisma
-	some act in acts
-	f := evidence.finding(rego.metadata.chain(), [act])
+	some sentence, answers in input.terms["answer-back"]
+	cause := _cause(sentence)
+	some answer in answers
+	russia := near.around(input.terms["russia-or-own"], sentence, 2)[0]
+	_by_russia(sentence, answer)
+	_about_elections(sentence)
+	f := _shown(_finding(rego.metadata.chain(), sentence, [answer, russia]), cause)
 }
+
+# METADATA
+# title: relations wrecked
+# description: The accusations, or the sanctions for them, are said to ruin relations between the two states.
+# related_resources:
+# - ref: seeds/article.yaml#p3
+# custom:
+#   id: relations-wrecked
+#   weight: 0.7
+#   disarm: [T0139.003]
+finding contains f if {
+	some sentence, harms in input.terms["harm-ties"]
+	cause := _cause(sentence)
+	count(near.around(input.terms["us-setting"], sentence, 2)) > 0
+	some [harm, ties] in near.pairs(harms, input.terms["bilateral-ties"][sentence], 8)
+	russia := _near_russia(sentence)
+	_about_elections(sentence)
+	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [harm, russia]), ties), cause)
+}
+
+# METADATA
+# title: no talks until it is withdrawn
+# description: Talk of a broken or frozen diplomacy, or the demand to withdraw the report.
+# related_resources:
+# - ref: seeds/retaliation-threat.yaml#retaliation-threat-en-07
+# custom:
+#   id: withdraw-or-else
+#   weight: 0.6
+#   disarm: [T0139.003, T0110]
+finding contains f if {
+	some sentence, phrases in input.terms["ties-phrase"]
+	side := near.around(input.terms["us-or-russia"], sentence, 1)[0]
+	cause := _cause(sentence)
+	_about_elections(sentence)
+	some phrase in phrases
+	f := _shown(_finding(rego.metadata.chain(), sentence, [phrase, side]), cause)
+}
+
+# METADATA
+# title: Moscow threatened
+# description: A Russian body is told to have threatened, warned or promised an answer or a break.
+# related_resources:
+# - ref: seeds/article.yaml#p3
+# custom:
+#   id: threat-told
+#   weight: 0.7
+#   stance: reports
+#   disarm: [T0139.003]
+finding contains f if {
+	some sentence, threats in input.terms.threaten
+	some [russia, threat] in near.before(input.terms["russia-side"][sentence], threats, 5)
+	some [_, menace] in near.before([threat], input.terms.menace[sentence], 12)
+	cause := _cause(sentence)
+	_about_elections(sentence)
+	f := evidence.finding(rego.metadata.chain(), [threat, russia, menace, cause])
+}
+
+_cause(sentence) := near.around(input.terms["cause-word"], sentence, 1)[0]
+
+_near_russia(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]
+
+# Who answers is Russia or nobody named: no American body stands before it, unless as the author
+# of what is answered ("US sanctions will …"), and Russia is not its target.
+_by_russia(sentence, answer) if {
+	not _by_america(sentence, answer)
+	targets := object.get(input.terms, ["answer-at-russia", sentence], [])
+	count(near.pairs(targets, [answer], 0)) == 0
+}
+
+_by_america(sentence, answer) if {
+	some [actor, _] in near.before(input.terms["us-actor"][sentence], [answer], 4)
+	count(near.pairs([actor], input.terms["cause-word"][sentence], 0)) == 0
+}
+
+# What is called a lie is the accusation, not the threat.
+_scorned(sentence, anchor) if {
+	some flip in input.mentions[anchor].modifiers
+	flip.kind == "refuted"
+	count(near.pairs([input.cues[flip.cue].mention], input.terms["cause-word"][sentence], 3)) > 0
+}
+
+# These phrases hold their own negation: one before them ("if it is not withdrawn, …") adds nothing.
+_scorned(_, anchor) if {
+	input.mentions[anchor].term == "ties-phrase"
+	stance.denied(anchor)
+}
+
+_finding(chain, sentence, mentions) := evidence.denial(chain, mentions) if {
+	_scorned(sentence, mentions[0])
+} else := evidence.finding(chain, mentions)
+
+# Nothing else is at stake in the sentence, or the elections are named as well.
+_about_elections(sentence) if {
+	not input.terms["other-dispute"][sentence]
+	not input.terms["ukraine-side"][sentence]
+}
+
+_about_elections(sentence) if input.terms["election-matter"][sentence]
+
+_shown(f, mention) := object.union(f, {"evidence": array.concat(f.evidence, [{"mention": mention, "role": "claim"}])})

@@ -1,22 +1,21 @@
 package rules.narratives["ukraine-interfered"]
 
 import data.rules.lib.evidence
-import data.rules.lib.near
-import data.rules.lib.stance
 
 # METADATA
-# title: where is the server?
-# description: The Democrats' server is asked for, as one that is kept from the FBI.
+# title: Ukrainian meddling, in quotation marks
+# description: Somebody's phrase of Ukrainian interference is held at a distance.
 # related_resources:
 # - ref: seeds/ukraine-interfered.yaml
 # custom:
-#   id: server-asked-for
-#   weight: 0.55
-#   disarm: [T0022]
+#   id: meddling-quoted
+#   weight: 0.6
+#   disarm: [T0077]
 finding contains f if {
-	some sentence, slogans in input.terms["server-slogan"]
-	owners := _owner(sentence)
-	f := evidence.finding(rego.metadata.chain(), [slogans[0], owners[0]])
+	some _, acts in input.terms["ukraine-meddling"]
+	some act in acts
+	_in_marks(act)
+	f := evidence.account(rego.metadata.chain(), [act])
 }
 
 # METADATA
@@ -92,59 +91,4 @@ finding contains f if {
 	some sentence, contrasts in input.terms["russia-instead"]
 	votes := _affair(sentence)
 	f := evidence.finding(rego.metadata.chain(), [contrasts[0], votes[0]])
-}
-
-# The actor does the act, and no Russia stands in the way; nor is he one of the proxies.
-_acts(sentence, actor, act) if {
-	not input.terms["proxy-person"][sentence]
-	not _russia_between(sentence, actor, act)
-}
-
-_russia_between(sentence, actor, act) if {
-	some russia in input.terms["russia-side"][sentence]
-	not stance.denied(russia)
-	input.mentions[russia].token < input.mentions[act].token
-	input.mentions[russia].token > input.mentions[actor].token - 6
-}
-
-_plain_russia(sentence) if {
-	some russia in input.terms["russia-side"][sentence]
-	not stance.denied(russia)
-}
-
-# The US election, or a side of it, in the sentence or next to it.
-_vote(sentence) := _nearest(input.terms["us-vote"], sentence)
-
-_vote(sentence) := found if {
-	not _nearest(input.terms["us-vote"], sentence)
-	found := _nearest(input.terms["trump-side"], sentence)
-}
-
-# What the affair is about: the vote, the meddling, the hack, the server.
-_affair(sentence) := acts if {
-	acts := _nearest(input.terms["vote-meddling"], sentence)
-} else := acts if {
-	acts := _nearest(input.terms.hack, sentence)
-} else := _vote(sentence)
-
-_victim(sentence) := _owner(sentence)
-
-_victim(sentence) := found if {
-	not _owner(sentence)
-	found := _nearest(input.terms["democrat-side"], sentence)
-}
-
-_owner(sentence) := found if {
-	found := _nearest(input.terms.dnc, sentence)
-} else := found if {
-	found := _nearest(input.terms.crowdstrike, sentence)
-}
-
-# In the sentence itself, or else in the one before or after it.
-_nearest(by_sentence, sentence) := by_sentence[sentence]
-
-_nearest(by_sentence, sentence) := found if {
-	not by_sentence[sentence]
-	found := near.around(by_sentence, sentence, 1)
-	count(found) > 0
 }

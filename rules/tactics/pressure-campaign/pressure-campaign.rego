@@ -1,23 +1,118 @@
 # METADATA
-# title: pressure-campaign
-# description: To be written.
+# title: Pressure campaign
+# description: In 2019 aid and a meeting were held back to press Ukraine to announce investigations of a rival.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p14
 package rules.tactics["pressure-campaign"]
 
 import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
-# title: to be written
-# description: To be written.
+# title: an investigation demanded
+# description: Ukraine was asked or pressed to investigate a rival, or to announce that it would.
 # related_resources:
-# - ref: seeds/article.yaml#p10
+# - ref: seeds/article.yaml#p4
 # custom:
-#   id: to-be-written
-#   weight: 0.1
-#   status: draft
+#   id: probe-demanded
+#   weight: 0.65
+#   disarm: [T0138.003, T0074.002]
 finding contains f if {
-	some _, acts in input.terms.burisma
-	some act in acts
-	f := evidence.finding(rego.metadata.chain(), [act])
+	input.terms["pressure-affair"]
+	some sentence, acts in input.terms["pressure-act"]
+	_of_2019(sentence)
+	not input.terms.collude[sentence]
+	count(near.around(input.terms["pressure-place"], sentence, 1)) > 0
+	count(near.around(input.terms["rival-word"], sentence, 1)) > 0
+	some [act, _] in near.pairs(acts, input.terms["probe-word"][sentence], 8)
+	f := evidence.account(rego.metadata.chain(), [act])
+}
+
+# METADATA
+# title: aid tied to an investigation
+# description: Aid or a meeting was made to depend on an investigation or its announcement.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: aid-for-probe
+#   weight: 0.65
+#   disarm: [T0138.003, T0137.005]
+finding contains f if {
+	input.terms["pressure-affair"]
+	some sentence, ties in input.terms["tied-to"]
+	_of_2019(sentence)
+	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
+	some [_, probe] in near.pairs(ties, input.terms["probe-word"][sentence], 16)
+	some [tie, _] in near.pairs(ties, input.terms["aid-word"][sentence], 14)
+	f := evidence.account(rego.metadata.chain(), [tie, probe])
+}
+
+# METADATA
+# title: aid held back
+# description: The hold on the aid of 2019, told among those who took part.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: aid-held-back
+#   weight: 0.6
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-affair"]
+	some sentence, holds in input.terms["held-back"]
+	_of_2019(sentence)
+	count(near.around(input.terms["pressure-target"], sentence, 1)) > 0
+	_told_with_its_purpose(sentence)
+	some [hold, aid] in near.pairs(holds, input.terms["aid-word"][sentence], 6)
+	f := evidence.account(rego.metadata.chain(), [hold, aid])
+}
+
+# METADATA
+# title: security assistance on hold
+# description: The security assistance for Ukraine was on hold, in the words of the inquiry.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: security-aid-held
+#   weight: 0.55
+#   disarm: [T0138.003]
+finding contains f if {
+	some sentence, holds in input.terms["security-aid-held"]
+	count(near.around(input.terms["pressure-target"], sentence, 1)) > 0
+	some hold in holds
+	f := evidence.account(rego.metadata.chain(), [hold])
+}
+
+# METADATA
+# title: the affair by its catchwords
+# description: Quid pro quo, shakedown, a favour, spoken of Ukraine.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: catchword
+#   weight: 0.55
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-affair"]
+	some sentence, words in input.terms["pressure-by-name"]
+	_of_2019(sentence)
+	count(near.around(input.terms["pressure-place"], sentence, 2)) > 0
+	some word in words
+	f := evidence.account(rego.metadata.chain(), [word])
+}
+
+_told_with_its_purpose(sentence) if {
+	count(near.around(input.terms["probe-word"], sentence, 3)) > 0
+}
+
+# Not the loan of 2016, and not the aid debates of the war.
+_of_2019(sentence) if {
+	not input.terms["remove-from-office"][sentence]
+	not _defended(sentence)
+}
+
+# The author defends it or calls for it here: that is no account.
+_defended(sentence) if {
+	some m in near.around(object.get(input.terms, "pressure-defence", {}), sentence, 2)
+	stance.plain(m)
 }

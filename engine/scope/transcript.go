@@ -1,0 +1,62 @@
+package scope
+
+import (
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// labels attributes what stands under a transcript's speaker label to the speaker,
+// where the label names somebody the pack knows: "HOST:" is the text's own voice,
+// and an unknown name may be a headline's topic. A handle is whose post is passed on.
+func (r *run) labels() {
+	seen := map[text.Range]int{} // label to its speaker
+	for _, sent := range r.t.Sentences {
+		if label := sent.Speaker; !label.Empty() && r.t.Tokens[label.First].Flags&text.Handle == 0 {
+			seen[label] = r.speakerIn(label)
+		}
+	}
+	for s, sent := range r.t.Sentences {
+		speaker, ok := seen[sent.Speaker]
+		from := max(sent.First, sent.Speaker.End)
+		if sent.Speaker.Empty() {
+			from, speaker = r.headlined(sent)
+			ok = true
+		}
+		if !ok || speaker < 0 {
+			continue
+		}
+		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
+		r.out.Sentences[s] = append(r.out.Sentences[s], m)
+		for j := r.firstAt(from); j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
+		}
+	}
+}
+
+// headlined reads a sentence that opens with a speaker and a colon, as headlines
+// do ("The president's lawyer: …"). It returns where the speaker's words begin.
+func (r *run) headlined(sent text.Sentence) (from, speaker int) {
+	const longest = 7
+	for i := sent.First + 1; i < sent.End && i <= sent.First+longest; i++ {
+		if r.t.Tokens[i].Before&text.Colon == 0 {
+			continue
+		}
+		for j := r.firstAt(sent.First); j < len(r.ms) && r.ms[j].First == sent.First; j++ {
+			if r.speaker[r.ms[j].Term] && r.ms[j].End <= i {
+				return i, j
+			}
+		}
+		break
+	}
+	return 0, -1
+}
+
+// speakerIn returns the last mention in the range of somebody who can speak, or -1.
+func (r *run) speakerIn(in text.Range) int {
+	speaker := -1
+	for i := r.firstAt(in.First); i < len(r.ms) && r.ms[i].First < in.End; i++ {
+		if r.speaker[r.ms[i].Term] {
+			speaker = i
+		}
+	}
+	return speaker
+}

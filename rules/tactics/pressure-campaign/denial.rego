@@ -1,0 +1,105 @@
+package rules.tactics["pressure-campaign"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
+
+# METADATA
+# title: no pressure
+# description: Pressure, a link between aid and probes, or a quid pro quo is denied.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: no-pressure
+#   weight: 0.7
+#   stance: refutes
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-setting"]
+	some sentence, words in input.terms["no-pressure"]
+	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+	some word in words
+	not stance.has(word, "attributed")
+	not stance.denied(word)
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: somebody says there was no pressure
+# description: A denial of the pressure is told as somebody's word. It weighs less than the author's own.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: no-pressure-said
+#   weight: 0.5
+#   stance: refutes
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-setting"]
+	some sentence, words in input.terms["pressure-denied"]
+	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+	some word in words
+	stance.has(word, "attributed")
+	not stance.denied(word)
+	_topical(word, sentence)
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: nothing tied to the aid
+# description: Ukraine was asked for nothing, was told of nothing, did nothing and got the money.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: no-linkage
+#   weight: 0.55
+#   stance: refutes
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-target"]
+	some sentence, words in input.terms["no-linkage"]
+	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
+	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+	some word in words
+	not stance.has(word, "attributed")
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: a right to press
+# description: Holding back the aid for an investigation is defended or called for.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: right-to-press
+#   weight: 0.8
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-affair"]
+	some sentence, rights in input.terms["right-to-press"]
+	count(near.around(input.terms["pressure-target"], sentence, 3)) > 0
+	count(near.around(input.terms["probe-word"], sentence, 2)) > 0
+	some right in rights
+	f := evidence.finding(rego.metadata.chain(), [right])
+}
+
+# METADATA
+# title: no probe, no aid
+# description: The text itself asks that aid wait until the investigation is announced.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: no-probe-no-aid
+#   weight: 0.85
+#   disarm: [T0138.003, T0137.005]
+finding contains f if {
+	some sentence, demands in input.terms["no-probe-no-aid"]
+	count(near.around(input.terms["rival-word"], sentence, 3)) > 0
+	some demand in demands
+	f := evidence.finding(rego.metadata.chain(), [demand])
+}
+
+# The pressure itself is denied, or what is denied has to do with the aid.
+_topical(word, _) if input.mentions[word].term == "no-pressure"
+
+_topical(_, sentence) if count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0

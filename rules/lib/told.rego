@@ -69,8 +69,9 @@ _hearsay(mention, modifier) if {
 	abs(input.mentions[mention].token - cue.end) <= 3
 }
 
+# The accused side itself: "Moscow said", "said Peskov".
 _hearsay(_, modifier) if {
-	some sentence, speakers in input.terms["russia-side"]
-	modifier.speaker in speakers
-	sentence == input.mentions[modifier.speaker].sentence
+	speaker := input.mentions[modifier.speaker]
+	modifier.speaker in input.terms["russia-side"][speaker.sentence]
+	speaker.token <= input.mentions[input.cues[modifier.cue].mention].end + 1
 }

@@ -22,7 +22,7 @@ finding contains f if {
 	some sentence, operations in input.terms["influence-operation"]
 	some operation in operations
 	not _aside(operation, sentence)
-	some state in near.around(input.terms["influence-state"], sentence, 1)
+	some state in near.around(input.terms["influence-state"], sentence, 2)
 	told.happened([operation, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation, state])
 }
@@ -57,9 +57,9 @@ finding contains f if {
 finding contains f if {
 	some sentence, orders in input.terms["order-operation"]
 	some [order, state] in near.pairs(orders, input.terms["influence-state"][sentence], 8)
-	some operation in input.terms["operation-matter"][sentence]
+	_operation_in(sentence)
 	not _aside(order, sentence)
-	told.happened([order, state, operation])
+	told.happened([order, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state])
 }
 
@@ -94,26 +94,16 @@ finding contains f if {
 	some sentence, harms in input.terms["harm-candidate"]
 	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 14)
 	input.terms["state-effort"][sentence]
+	not _aside(harm, sentence)
 	told.happened([harm, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state])
 }
 
-# METADATA
-# title: considered and not done
-# description: A state weighed such a campaign and left it, or kept to open means.
-# related_resources:
-# - ref: seeds/article.yaml#p7
-# custom:
-#   id: restraint
-#   weight: 0.6
-#   stance: reports
-#   disarm: [T0074.001]
-finding contains f if {
-	some sentence, restraints in input.terms.restraint
-	some restraint in restraints
-	some state in near.around(input.terms["restraint-state"], sentence, 1)
-	some matter in near.around(input.terms["restraint-matter"], sentence, 1)
-	f := evidence.account(rego.metadata.chain(), [restraint, state, matter])
+_operation_in(sentence) if input.terms["operation-matter"][sentence]
+
+_operation_in(sentence) if {
+	input.terms["plain-operation"][sentence]
+	input.terms["operation-context"][sentence]
 }
 
 # The letter of the former officials is a story of its own.

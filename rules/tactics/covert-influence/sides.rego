@@ -24,6 +24,27 @@ finding contains f if {
 }
 
 # METADATA
+# title: operations aimed at the vote
+# description: Foreign influence operations are told of in an election, their state unnamed.
+# related_resources:
+# - ref: seeds/article.yaml#p6
+# custom:
+#   id: unnamed-operation
+#   weight: 0.55
+#   disarm: [T0002]
+finding contains f if {
+	some sentence, operations in input.terms["influence-operation"]
+	some [operation, foreign] in near.pairs(operations, input.terms["foreign-matter"][sentence], 12)
+	near.any([operation], input.terms["us-election"][sentence], 12)
+	not input.terms["interference-aside"][sentence]
+	not input.terms["letter-of-51"]
+	not input.terms["other-election"][sentence]
+	told.happened([operation])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [operation])
+	operation != foreign
+}
+
+# METADATA
 # title: we meddle and will meddle
 # description: The side that meddles says so itself.
 # related_resources:

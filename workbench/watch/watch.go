@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/canard-rules/canard/corpus"
@@ -103,6 +104,9 @@ func (w *Watcher) Round(ctx context.Context) (Round, error) {
 	return r, ctx.Err()
 }
 
+// rank puts what keeps a pack from loading first.
+var rank = map[check.Level]int{check.Error: 0, check.Warning: 1}
+
 func (w *Watcher) check(ctx context.Context, fsys fs.FS) (s Step, loads bool) {
 	s = Step{Name: "check", State: Good, Line: "nothing wrong was found"}
 	ordinary := &corpus.Corpus{}
@@ -121,6 +125,7 @@ func (w *Watcher) check(ctx context.Context, fsys fs.FS) (s Step, loads bool) {
 	}
 	if len(found) > 0 {
 		s.State, s.Line = Warned, fmt.Sprintf("errors: %d, warnings: %d", errs, len(found)-errs)
+		slices.SortStableFunc(found, func(a, b check.Finding) int { return rank[a.Level] - rank[b.Level] })
 		var b bytes.Buffer
 		check.Write(&b, "text", "", found) //nolint:errcheck // a buffer does not fail
 		s.Detail = lines(b.String())

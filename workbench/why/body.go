@@ -14,8 +14,6 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
-
-	"github.com/canard-rules/canard/engine/policy"
 )
 
 // library is the Rego of a pack as written, and compiled.
@@ -186,18 +184,11 @@ type run struct {
 }
 
 // run evaluates the steps one after the other, up to the first without a solution.
-func (b *body) run(ctx context.Context, input *policy.Document) (run, error) {
-	raw, err := json.Marshal(input)
-	if err != nil {
-		return run{}, err
-	}
-	v, err := ast.ValueFromReader(strings.NewReader(string(raw)))
-	if err != nil {
-		return run{}, err
-	}
-	out := run{bindings: bindings{{}}}
-	for _, s := range b.steps {
-		found, err := b.query(ctx, s.query, s.names, v)
+// Those before from are passed over: where a later one holds, they do.
+func (b *body) run(ctx context.Context, input ast.Value, from int) (run, error) {
+	out := run{held: from, bindings: bindings{{}}}
+	for _, s := range b.steps[from:] {
+		found, err := b.query(ctx, s.query, s.names, input)
 		if err != nil {
 			return out, err
 		}

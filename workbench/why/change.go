@@ -27,6 +27,7 @@ type search struct {
 	body  *body
 	terms []string // that the rule looks up
 	tried int
+	facts *facts // of the small input
 }
 
 // edit is one change of the facts, in words and as a function.
@@ -46,6 +47,10 @@ type state struct {
 // those that it follows.
 func (s *search) change(ctx context.Context, first run) (*Change, error) {
 	small := s.small()
+	var err error
+	if s.facts, err = newFacts(small); err != nil {
+		return nil, err
+	}
 	level := []state{{input: small, run: first}}
 	for range depth {
 		var next []state
@@ -83,7 +88,7 @@ func (s *search) step(ctx context.Context, st state) (out []state, err error) {
 		}
 		changed := clone(st.input)
 		e.apply(changed)
-		r, err := s.body.run(ctx, changed)
+		r, err := s.body.run(ctx, s.facts.value(changed), st.run.held)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +107,7 @@ func (s *search) confirm(ctx context.Context, edits []edit) (*Change, error) {
 		for _, e := range edits {
 			e.apply(changed)
 		}
-		r, err := s.body.run(ctx, changed)
+		r, err := s.body.run(ctx, s.told.facts.value(changed), len(s.body.steps)-1)
 		return r.held == len(s.body.steps), err
 	}
 	ok, err := fires(edits)

@@ -58,6 +58,7 @@ func (b *book) such(id string) string {
 type told struct {
 	doc   *engine.Document
 	input *policy.Document
+	facts *facts // of the input; nil where it is never evaluated itself
 	book  *book
 }
 

@@ -126,7 +126,11 @@ func (a *Asker) Ask(ctx context.Context, doc engine.Document, opt Options) (*Ans
 	if err != nil {
 		return nil, err
 	}
-	t := &told{doc: &doc, input: input, book: a.book}
+	f, err := newFacts(input)
+	if err != nil {
+		return nil, err
+	}
+	t := &told{doc: &doc, input: input, facts: f, book: a.book}
 	var silent []*policy.Rule
 	for i := range a.engine.Rules() {
 		r := &a.engine.Rules()[i]
@@ -180,7 +184,7 @@ func (a *Asker) silent(ctx context.Context, t *told, r *policy.Rule) (Silent, er
 		s.Missing = "the rule is retired and never evaluated"
 		return s, nil
 	}
-	run, err := b.run(ctx, t.input)
+	run, err := b.run(ctx, t.facts.value(t.input), 0)
 	if err != nil {
 		return s, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -84,6 +85,7 @@ func (m *mutateRun) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(400) // every mutant is compiled and thrown away
 	start := time.Now()
 	e, err := m.pack.load(ctx, 0)
 	if err != nil {

@@ -1,6 +1,8 @@
 // Package cases reads the cases of a label: texts that must and must not fire it.
 //
-// The folder of a label holds cases.yaml, a list:
+// The folder of a label holds cases.yaml, a list of texts with what is expected of
+// them. Load reads the cases of a pack and collects what is wrong with the files;
+// Hold compares one with verdicts and says where they differ.
 //
 //   - text: Acme hides that its toasters burn.
 //     language: en

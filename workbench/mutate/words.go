@@ -60,7 +60,7 @@ func (r *runner) words(ctx context.Context) error {
 		for _, k := range m.texts {
 			t := &r.texts[k]
 			without := r.p.Without(t.reading, m.keep)
-			if r.notices(t, without.Scoped, r.p.Policy.Evaluate(ctx, without.Scoped).Findings) {
+			if without != nil && r.notices(t, without.Scoped, r.p.Policy.Evaluate(ctx, without.Scoped).Findings) {
 				m.NoticedBy = t.name
 				return
 			}

@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -49,9 +50,14 @@ func (p *Probe) Read(doc *engine.Document) *Reading {
 }
 
 // Without reads the text again as if the pack lacked the variants that keep
-// refuses. Disguised words stay as they were read before.
+// refuses; nil where that makes no difference. Disguised words stay as they were
+// read before.
 func (p *Probe) Without(r *Reading, keep func(variant int) bool) *Reading {
-	return &Reading{Text: r.Text, Scoped: p.Scope.Apply(r.Text, p.Stages.Lexicon.MatchWhere(r.Text, keep))}
+	ms := p.Stages.Lexicon.MatchWhere(r.Text, keep)
+	if slices.Equal(ms, r.Scoped.Mentions) {
+		return nil
+	}
+	return &Reading{Text: r.Text, Scoped: p.Scope.Apply(r.Text, ms)}
 }
 
 // Judged is what the rules say of a Reading.

@@ -30,7 +30,7 @@ func TestAProbeSaysWhatTheEngineSays(t *testing.T) {
 			assert.Equal(t, want.Verdicts[i].Stance, got[i].Stance, it.ID)
 			hits++
 		}
-		assert.Equal(t, r.Scoped.Mentions, p.Without(r, func(int) bool { return true }).Scoped.Mentions)
+		assert.Nil(t, p.Without(r, func(int) bool { return true }), "nothing is left out")
 	}
 	assert.NotZero(t, hits)
 }

@@ -55,7 +55,7 @@ lie:
   en: [is a lie]
 deny:
   type: cue
-  cue: {kind: [refuted, attributed], forward: sentence, speaker: before}
+  cue: {kind: [refuted, attributed], forward: sentence, speaker: before, refutable: true}
   en: ["(deny|denied|denies)"]
 verdict:
   type: cue
@@ -164,10 +164,12 @@ func TestCuesActOnCues(t *testing.T) {
 		in   string
 		want []string // "cue<kind:by"
 	}{
-		"denial of a denial": {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
-		"never baseless":     {"It is not baseless.", []string{"false<negated:not"}},
-		"side by side":       {"The false and baseless leak.", nil},
-		"speech stays outer": {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
+		"denial of a denial":     {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
+		"never baseless":         {"It is not baseless.", []string{"false<negated:not"}},
+		"a false tale debunked":  {"That the false leak at Acme and Globex is real is a lie.", nil},
+		"a denial that is a lie": {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
+		"side by side":           {"The false and baseless leak.", nil},
+		"speech stays outer":     {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sc := analyze(t, &text.Document{Body: c.in})

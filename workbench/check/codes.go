@@ -42,6 +42,7 @@ var hints = map[string]string{
 	"yaml":            "mend the YAML: check the indent, the colons and the quotation marks around the line",
 	"rego-parse":      "mend the Rego at the caret; `opa fmt` names the same place",
 	"rego-compile":    "see https://www.openpolicyagent.org/docs/policy-language",
+	"rego-type":       "the two sides can never meet: look at what the reference at the caret holds",
 	"rego-unsafe-var": "give the variable a value in a positive condition of the same body",
 	"rego-recursion":  "break the circle: a rule may not depend on itself, directly or through others",
 	"unreadable":      "check that the file exists and may be read",

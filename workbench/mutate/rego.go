@@ -71,11 +71,7 @@ func conditionsOf(file string, index int, whole *ast.Rule, depth int) []broken {
 			}
 			text := oneLine(string(e.Location.Text))
 			if claims(e) {
-				try("weakened "+text+": a finding where there is no denial, too", func(_ *ast.Rule, body *ast.Body) bool { return undeny((*body)[i]) })
-				if len(b.tries) > 0 {
-					out = append(out, b)
-				}
-				continue
+				continue // without it there is no rule
 			}
 			try("without "+text, func(r *ast.Rule, body *ast.Body) bool { return drop(r, body, i, false) })
 			try("weakened "+text+": "+far, func(_ *ast.Rule, body *ast.Body) bool { return weaken((*body)[i]) })
@@ -120,19 +116,6 @@ func claims(e *ast.Expr) bool {
 		return found
 	})
 	return found
-}
-
-// undeny makes a finding of a denial.
-func undeny(e *ast.Expr) bool {
-	done := false
-	ast.WalkTerms(e, func(t *ast.Term) bool {
-		if ref, ok := t.Value.(ast.Ref); ok && len(ref) > 1 && ref[len(ref)-1].Equal(ast.StringTerm("denial")) {
-			ref[len(ref)-1] = ast.StringTerm("finding")
-			done = true
-		}
-		return false
-	})
-	return done
 }
 
 // weaken makes the numbers of an expression, distances and counts, large.

@@ -108,7 +108,7 @@ func (f *Files) Mistakes(file string, err error) source.Mistakes {
 	}
 	var ms source.Mistakes
 	for _, e := range errs {
-		m := source.Mistake{File: file, Code: strings.ReplaceAll(e.Code, "_", "-"), Msg: strings.Join(strings.Fields(e.Message), " ")}
+		m := source.Mistake{File: file, Code: strings.TrimSuffix(strings.ReplaceAll(e.Code, "_", "-"), "-error"), Msg: strings.Join(strings.Fields(e.Message), " ")}
 		if e.Location != nil {
 			if e.Location.File != "" {
 				m.File = e.Location.File

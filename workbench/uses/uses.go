@@ -1,5 +1,5 @@
-// Package uses tells who looks at the terms of a pack: rules by their ids, types and
-// roles, cues and other terms by reference, attributions by what can speak.
+// Package uses tells who looks at the terms of a pack: rules and cues and other
+// terms by name, attributions by what can speak.
 //
 // A term that nobody looks at changes no verdict. It takes the lexicon and the Rego
 // of a loaded pack and keeps neither.
@@ -18,7 +18,7 @@ import (
 
 // Uses is who looks at the terms of a pack.
 type Uses struct {
-	words map[string]bool // strings in rules: term ids, types, roles
+	words map[string]bool // strings in rules, term ids among them
 	terms map[string]bool // ids that other terms and cues name
 	// A mention of one of these types may speak, or end a narrow scope.
 	actors bool
@@ -88,11 +88,9 @@ func CueField(t *lexicon.Term, field string) []*yaml.Node {
 	return nil
 }
 
-// Rule reports whether a rule looks at the term: by its id or that of a broader
-// term, by its type or by its role.
+// Rule reports whether a rule names the term or one that it also counts as.
 func (u *Uses) Rule(t *lexicon.Term) bool {
-	return u.words[t.ID] || u.words[t.Type] || t.Role != "" && u.words[t.Role] ||
-		slices.ContainsFunc(t.Broader, func(id string) bool { return u.words[id] })
+	return u.words[t.ID] || slices.ContainsFunc(t.Broader, func(id string) bool { return u.words[id] })
 }
 
 // Any reports whether anything at all looks at the term.
@@ -101,21 +99,18 @@ func (u *Uses) Any(t *lexicon.Term) bool { return u.Named(t) || u.Actor(t) }
 // ByName reports whether a rule, a cue or another term names the term or one that it
 // also counts as.
 func (u *Uses) ByName(t *lexicon.Term) bool {
-	named := func(id string) bool { return u.words[id] || u.terms[id] }
-	return named(t.ID) || slices.ContainsFunc(t.Broader, named)
+	return u.Rule(t) || u.terms[t.ID] || slices.ContainsFunc(t.Broader, func(id string) bool { return u.terms[id] })
 }
 
 // Named reports whether a rule, a cue, another term or the source registry looks at
-// the term, by its name, type or role; a cue that opens scopes is its own use.
+// the term; a cue that opens scopes is its own use. Types and roles do not count:
+// rules look terms up by name.
 func (u *Uses) Named(t *lexicon.Term) bool {
-	switch {
-	case u.Rule(t), u.ByName(t), len(t.Domains)+len(t.Handles) > 0:
+	if u.ByName(t) || len(t.Domains)+len(t.Handles) > 0 {
 		return true
-	case probe.IsCue(t):
-		kinds := CueField(t, "kind")
-		return len(kinds) != 1 || kinds[0].Value != "end" // an end is used by the cues that name it
 	}
-	return false
+	kinds := CueField(t, "kind")
+	return probe.IsCue(t) && (len(kinds) != 1 || kinds[0].Value != "end") // an end is used by the cues that name it
 }
 
 // Actor reports whether the term may speak, or end the scope of a narrow cue.

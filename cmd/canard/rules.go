@@ -23,10 +23,10 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return errors.New("rules list, or rules show RULE?") },
 	}
-	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesPackCommand())
-	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand())
-	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand(), a.rulesMutateCommand())
-	cmd.AddCommand(a.rulesWhyCommand(), a.rulesImpactCommand())
+	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesWhyCommand())
+	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand(), a.rulesMutateCommand())
+	cmd.AddCommand(a.rulesImpactCommand(), a.rulesWatchCommand(), a.rulesPackCommand())
+	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand())
 	return cmd
 }
 

@@ -112,7 +112,7 @@ func (p *page) why(a *why.Answer) []byte {
 		p.silent(&b, &a.Silent[i])
 	}
 	if a.Others > 0 {
-		fmt.Fprintf(&b, "\n%d other rules did not fire either (--most, --all, --rule).\n", a.Others)
+		fmt.Fprintf(&b, "\nOther rules that did not fire: %d (--most, --all, --rule).\n", a.Others)
 	}
 	return b.Bytes()
 }

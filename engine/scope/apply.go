@@ -185,6 +185,7 @@ func (r *run) spread() {
 			}
 			r.mark(n, k, fwd)
 			r.mark(n, k, bwd)
+			r.mark(n, k, text.Range{First: r.ms[a.mention].First + 1, End: r.ms[a.mention].End - 1}) // its gap
 			r.whole(n, k, fwd, bwd)
 		}
 	}
@@ -216,7 +217,8 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 	i, _ := slices.BinarySearchFunc(r.ms, in.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
 	for ; i < len(r.ms) && r.ms[i].First < in.End; i++ {
 		m := r.ms[i]
-		if i == a.speaker || m.First < own.End && own.First < m.End {
+		within := own.First < m.First && m.End < own.End
+		if i == a.speaker || m.First < own.End && own.First < m.End && !within {
 			continue
 		}
 		if a.targets != nil && !a.targets[m.Term] {

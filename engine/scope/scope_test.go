@@ -65,6 +65,10 @@ answer:
   type: cue
   cue: {kind: refuted, backward: next, lone: 0}
   en: ['no']
+no-proof:
+  type: cue
+  cue: {kind: refuted, forward: clause, priority: 7}
+  en: ["no <3> proof"]
 why:
   type: cue
   cue: {kind: presupposed}
@@ -136,6 +140,7 @@ func TestModifiers(t *testing.T) {
 		"adjective behind, final":          {"Ada called the leak baseless.", "leak[refuted:false]"},
 		"adjective not final":              {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
 		"deny speaks and refutes":          {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
+		"what stands in a cue's gap":       {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
 		"verdict reaches the document":     {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
 		"a lone no answers":                {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
 		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},

@@ -80,12 +80,8 @@ func openFolder(dir string, opt Options) (*Pack, error) {
 		return nil, fmt.Errorf("%s: a folder %w", dir, bundle.ErrUnsigned)
 	}
 	fsys := os.DirFS(dir)
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
+	if _, err := fs.ReadDir(fsys, "."); err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, plain(err))
-	}
-	if len(entries) == 0 {
-		return nil, fmt.Errorf("%s: the folder is empty; a pack has at least main.rego, pack.yaml, labels.yaml and score.yaml", dir)
 	}
 	return &Pack{Name: dir, Kind: Folder, FS: fsys}, nil
 }

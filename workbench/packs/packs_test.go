@@ -108,8 +108,6 @@ func TestFoldersAndBundles(t *testing.T) {
 	require.NoError(t, os.WriteFile(secret, make([]byte, 32), 0o600))
 	key, err := bundle.ReadKey(secret, "")
 	require.NoError(t, err)
-	empty := filepath.Join(dir, "empty")
-	require.NoError(t, os.Mkdir(empty, 0o755))
 	for name, c := range map[string]struct {
 		spec string
 		opt  packs.Options
@@ -119,7 +117,6 @@ func TestFoldersAndBundles(t *testing.T) {
 		"unsigned bundle": {file, packs.Options{Key: key}, "p.tar.gz: is not signed"},
 		"a revision":      {"HEAD", packs.Options{Key: key}, "only signed bundles are opened"},
 		"nothing there":   {filepath.Join(dir, "gone"), packs.Options{Git: dir}, "gone: no "},
-		"empty folder":    {empty, packs.Options{}, "the folder is empty; a pack has at least main.rego"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := packs.Open(t.Context(), c.spec, c.opt)

@@ -53,7 +53,7 @@ func explained(x *engine.Explanation) []string {
 		}
 		line := fmt.Sprintf("  fired: %s %s, on %s", f.Rule, f.Stance, strings.Join(words, ", "))
 		if f.Ignored != "" {
-			line += "; not counted: " + f.Ignored
+			line += "; not counted: it " + f.Ignored
 		}
 		out = append(out, line)
 	}

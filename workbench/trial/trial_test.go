@@ -69,7 +69,7 @@ func TestFailures(t *testing.T) {
 		"under the threshold": {cs, "labels: {toaster-fire: none}", "labels: {toaster-fire: promotes}", []string{
 			"+ toaster-fire: none: promotes with score 0.30, under the threshold 0.50, by acme-burns"}},
 		"a draft alone": {cs, "- text: The toasters are blue.\n  labels: {}", "- text: Acme sells a toaster.\n  labels: {toaster-fire: promotes}", []string{
-			"+ toaster-fire: none: only draft or shadow rules fired", "not counted: its rule is shadow and never counts"}},
+			"+ toaster-fire: none: only draft or shadow rules fired", "not counted: it is from a shadow rule, which never counts"}},
 		"a Rego test": {tests, `f.rule == "toaster-fire/toasters-burn"`, `f.rule == "toaster-fire/kettles-burn"`, []string{
 			"no value made this true, " + tests + ":15:", `f.rule == "toaster-fire/kettles-burn"`, `f.rule: "toaster-fire/toasters-burn"`}},
 	} {

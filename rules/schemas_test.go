@@ -135,6 +135,8 @@ func TestSchemasRefuse(t *testing.T) {
 			"reach too far":  "not: {type: cue, cue: {kind: negated, forward: 500}}",
 			"unknown field":  "not: {type: cue, cue: {kind: negated, foward: 3}}",
 			"ends a string":  "not: {type: cue, cue: {kind: negated, forward: 3, ends: comma}}",
+			"inverted true":  "say: {type: cue, cue: {kind: attributed, forward: 3, inverted: true}}",
+			"cancels":        "not: {type: cue, cue: {kind: end, cancels: [end]}}",
 			"speaker":        "say: {type: cue, cue: {kind: attributed, forward: 3, speaker: behind}}",
 			"priority words": "say: {type: cue, cue: {kind: attributed, forward: 3, priority: high}}",
 		},

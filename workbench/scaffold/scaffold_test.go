@@ -283,7 +283,7 @@ func TestNewRule(t *testing.T) {
 	assert.Equal(t, []string{"hide", "input", "kettle"}, r.Needs)
 	assert.Equal(t, []string{"T0040"}, r.Disarm)
 	assert.Equal(t, "draft", string(r.Status))
-	assert.Equal(t, 2+4+2, opaTest(t, dir), "tests that ran")
+	assert.Equal(t, 2+6+2, opaTest(t, dir), "tests that ran")
 
 	for text, want := range map[string]bool{
 		"They are hiding the kettle smoke.": true,

@@ -92,7 +92,7 @@ finding contains f if {
 #   disarm: [T0135.003]
 finding contains f if {
 	some sentence, harms in input.terms["harm-candidate"]
-	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 14)
+	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 18)
 	input.terms["state-effort"][sentence]
 	not _aside(harm, sentence)
 	told.happened([harm, state])

@@ -122,3 +122,5 @@ _aside(_, sentence) if near.any(input.terms["false-claim"][sentence], input.term
 _aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
 
 _aside(_, sentence) if input.terms["other-election"][sentence]
+
+_aside(act, sentence) if near.any([act], input.terms["interference-topic"][sentence], 0)

@@ -69,9 +69,21 @@ _hearsay(mention, modifier) if {
 	abs(input.mentions[mention].token - cue.end) <= 3
 }
 
-# The accused side itself: "Moscow said", "said Peskov".
-_hearsay(_, modifier) if {
+# The accused side itself: "Moscow said that …", "…, said Peskov", "according to Peskov".
+_hearsay(mention, modifier) if {
 	speaker := input.mentions[modifier.speaker]
 	modifier.speaker in input.terms["russia-side"][speaker.sentence]
-	speaker.token <= input.mentions[input.cues[modifier.cue].mention].end + 1
+	_speaks(speaker, input.mentions[input.cues[modifier.cue].mention], input.mentions[mention])
+}
+
+_speaks(speaker, cue, _) if speaker.token < cue.token
+
+_speaks(speaker, cue, told) if {
+	told.token < cue.token
+	speaker.token <= cue.end + 1
+}
+
+_speaks(speaker, cue, _) if {
+	cue.term == "according-to"
+	speaker.token == cue.end
 }

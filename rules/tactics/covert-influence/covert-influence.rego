@@ -92,7 +92,7 @@ finding contains f if {
 #   disarm: [T0135.003]
 finding contains f if {
 	some sentence, harms in input.terms["harm-candidate"]
-	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 14)
+	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 18)
 	input.terms["state-effort"][sentence]
 	not _aside(harm, sentence)
 	told.happened([harm, state])
@@ -122,3 +122,5 @@ _aside(_, sentence) if near.any(input.terms["false-claim"][sentence], input.term
 _aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
 
 _aside(_, sentence) if input.terms["other-election"][sentence]
+
+_aside(act, sentence) if near.any([act], input.terms["interference-topic"][sentence], 0)

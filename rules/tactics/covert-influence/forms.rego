@@ -16,6 +16,8 @@ import data.rules.lib.told
 finding contains f if {
 	some sentence, campaigns in input.terms["state-campaign"]
 	some [campaign, _] in near.pairs(campaigns, input.terms["vote-word"][sentence], 12)
+	some state in near.around(input.terms["influence-state"], sentence, 0)
+	told.happened([state])
 	not _aside(campaign, sentence)
 	told.happened([campaign])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [campaign])

@@ -34,14 +34,14 @@ finding contains f if {
 #   disarm: [T0002]
 finding contains f if {
 	some sentence, operations in input.terms["influence-operation"]
-	some [operation, foreign] in near.pairs(operations, input.terms["foreign-matter"][sentence], 12)
-	near.any([operation], input.terms["us-election"][sentence], 12)
+	some operation in operations
+	input.terms["foreign-word"][sentence]
+	near.any([operation], input.terms["operation-context"][sentence], 14)
 	not input.terms["interference-aside"][sentence]
 	not input.terms["letter-of-51"]
 	not input.terms["other-election"][sentence]
 	told.happened([operation])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation])
-	operation != foreign
 }
 
 # METADATA

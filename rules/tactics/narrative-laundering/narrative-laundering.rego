@@ -42,6 +42,8 @@ finding contains f if {
 	some source in near.around(input.terms["planting-source"], sentence, 1)
 	near.any([source], near.around(input.terms["hand-through"], sentence, 0), 20)
 	not input.terms["letter-of-51"]
+	not input.terms["russia-hoax"][sentence]
+	not input.terms.collude[sentence]
 	told.undenied([act])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [act, source])
 }

@@ -130,6 +130,14 @@ _quoted(act) if {
 	modifier.kind == "quoted"
 }
 
+# "I hardly know him, Trump said"
+_quoted(act) if {
+	some modifier in input.mentions[act].modifiers
+	modifier.kind == "attributed"
+	modifier.speaker
+	input.mentions[input.cues[modifier.cue].mention].token > input.mentions[act].token
+}
+
 # The denial of a state, which is another matter.
 _state(act, sentence) if count(near.before(input.terms["russian-official"][sentence], [act], 8)) > 0
 

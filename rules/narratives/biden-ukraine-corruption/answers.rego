@@ -14,7 +14,7 @@ import data.rules.lib.near
 #   stance: refutes
 finding contains f if {
 	some sentence, fables in input.terms["biden-fable"]
-	where := near.around(input.terms["ukraine-dealing"], sentence, 2)
+	where := input.terms["ukraine-dealing"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [fables[0], where[0]])
 }
 
@@ -29,7 +29,7 @@ finding contains f if {
 #   stance: refutes
 finding contains f if {
 	some sentence, clearances in input.terms["biden-cleared"]
-	where := near.around(input.terms["ukraine-dealing"], sentence, 2)
+	where := input.terms["ukraine-dealing"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [clearances[0], where[0]])
 }
 

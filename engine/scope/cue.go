@@ -73,9 +73,10 @@ type cueForm struct {
 	Narrow bool `yaml:"narrow"`
 	// Over is how many words away it still acts on other cues; 0 means its whole scope.
 	Over int `yaml:"over"`
-	// Firm keeps refutations from acting on the cue: "rejected the findings, calling
-	// them baseless" refutes once.
-	Firm bool `yaml:"firm"`
+	// Refutable lets other refutations act on this one ("the denial … is a lie"). Two
+	// refutations else refute once ("the myth that … was debunked"), unless the other
+	// names this one among its targets.
+	Refutable bool `yaml:"refutable"`
 	// After names a kind that must hold in one of the two paragraphs before.
 	After string `yaml:"after"`
 	// Lone asks that the cue be all of its sentence, up to this many further words.
@@ -165,7 +166,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "firm", "after", "lone", "quiet", "cancels", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue

@@ -55,7 +55,7 @@ lie:
   en: [is a lie]
 deny:
   type: cue
-  cue: {kind: [refuted, attributed], forward: sentence, speaker: before}
+  cue: {kind: [refuted, attributed], forward: sentence, speaker: before, refutable: true}
   en: ["(deny|denied|denies)"]
 verdict:
   type: cue
@@ -65,6 +65,10 @@ answer:
   type: cue
   cue: {kind: refuted, backward: next, lone: 0}
   en: ['no']
+no-proof:
+  type: cue
+  cue: {kind: refuted, forward: clause, priority: 7}
+  en: ["no <3> proof"]
 why:
   type: cue
   cue: {kind: presupposed}
@@ -136,6 +140,7 @@ func TestModifiers(t *testing.T) {
 		"adjective behind, final":          {"Ada called the leak baseless.", "leak[refuted:false]"},
 		"adjective not final":              {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
 		"deny speaks and refutes":          {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
+		"what stands in a cue's gap":       {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
 		"verdict reaches the document":     {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
 		"a lone no answers":                {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
 		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},
@@ -164,10 +169,12 @@ func TestCuesActOnCues(t *testing.T) {
 		in   string
 		want []string // "cue<kind:by"
 	}{
-		"denial of a denial": {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
-		"never baseless":     {"It is not baseless.", []string{"false<negated:not"}},
-		"side by side":       {"The false and baseless leak.", nil},
-		"speech stays outer": {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
+		"denial of a denial":     {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
+		"never baseless":         {"It is not baseless.", []string{"false<negated:not"}},
+		"a false tale debunked":  {"That the false leak at Acme and Globex is real is a lie.", nil},
+		"a denial that is a lie": {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
+		"side by side":           {"The false and baseless leak.", nil},
+		"speech stays outer":     {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sc := analyze(t, &text.Document{Body: c.in})

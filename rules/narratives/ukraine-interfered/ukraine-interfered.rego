@@ -37,9 +37,10 @@ finding contains f if {
 #   weight: 0.7
 #   disarm: [T0077, T0129.010]
 finding contains f if {
-	some _, acts in input.terms["ukraine-meddling"]
+	some sentence, acts in input.terms["ukraine-meddling"]
 	some act in acts
 	not _in_marks(act)
+	not _inquired(sentence, act)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
 

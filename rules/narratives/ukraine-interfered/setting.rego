@@ -104,3 +104,10 @@ _in_marks(mention) if {
 _inquired(sentence, act) if {
 	near.before(input.terms["meddling-inquiry"][sentence], [act], 3) != set()
 }
+
+# Russians are the hackers of the sentence.
+_russians_hack(sentence) if {
+	some russia in input.terms["russia-side"][sentence]
+	not stance.denied(russia)
+	near.before([russia], input.terms.hack[sentence], 2) != set()
+}

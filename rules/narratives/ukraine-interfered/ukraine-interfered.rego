@@ -23,6 +23,7 @@ finding contains f if {
 	some sentence, acts in input.terms["vote-meddling"]
 	actors := input.terms["ukraine-actor"][sentence]
 	[actor, act] := min({p | some p in near.before(actors, acts, 8); _acts(sentence, p[0], p[1])})
+	not _inquired(sentence, act)
 	votes := _vote(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, votes[0]])
 }

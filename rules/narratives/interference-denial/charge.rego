@@ -101,22 +101,20 @@ _charges(sentence) := array.concat(
 	object.get(input.terms, ["nothing-to-show", sentence], []),
 )
 
-_meddling(sentence) := input.terms["meddling-matter"][sentence][0]
+_meddling(sentence) := _around("meddling-matter", sentence)[0]
 
-_meddling(sentence) := charges[0] if {
-	not input.terms["meddling-matter"][sentence]
-	charges := array.concat(
-		near.around(input.terms["meddling-matter"], sentence, 1),
-		near.around(input.terms["charge-word"], sentence, 1),
-	)
-	count(near.around(input.terms["us-setting"], sentence, 1)) > 0
+_meddling(sentence) := _around("charge-word", sentence)[0] if {
+	_around("meddling-matter", sentence) == []
+	_around("us-setting", sentence) != []
 }
 
 _not_elsewhere(sentence) if {
-	count(near.around(input.terms["ukraine-side"], sentence, 1)) == 0
-	count(near.around(input.terms["other-dispute"], sentence, 1)) == 0
+	_around("ukraine-side", sentence) == []
+	_around("other-dispute", sentence) == []
 	not input.terms["vote-outcome"][sentence]
 }
+
+_around(term, sentence) := near.around(object.get(input.terms, term, {}), sentence, 1)
 
 _mouths(sentence) := array.concat(
 	object.get(input.terms, ["russia-mouth", sentence], []),

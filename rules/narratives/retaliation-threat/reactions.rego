@@ -35,8 +35,11 @@ finding contains f if {
 finding contains f if {
 	some sentence, bluffs in input.terms["empty-threat"]
 	menace := near.around(input.terms["menace-word"], sentence, 2)[0]
-	russia := near.around(input.terms["russia-side"], sentence, 2)[0]
+	side := near.around(input.terms["us-or-russia"], sentence, 2)[0]
 	cause := near.around(input.terms["cause-word"], sentence, 2)[0]
+	_election_around(sentence)
 	some bluff in bluffs
-	f := evidence.finding(rego.metadata.chain(), [bluff, menace, russia, cause])
+	f := evidence.finding(rego.metadata.chain(), [bluff, menace, side, cause])
 }
+
+_election_around(sentence) if count(near.around(input.terms["election-matter"], sentence, 3)) > 0

@@ -22,7 +22,7 @@ finding contains f if {
 	some sentence, answers in input.terms["answer-back"]
 	cause := _cause(sentence)
 	some answer in answers
-	russia := near.around(input.terms["russia-or-own"], sentence, 2)[0]
+	russia := _near_russia(sentence)
 	_by_russia(sentence, answer)
 	_about_elections(sentence)
 	f := _shown(_finding(rego.metadata.chain(), sentence, [answer, russia]), cause)
@@ -84,9 +84,9 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [threat, russia, menace, cause])
 }
 
-_cause(sentence) := near.around(input.terms["cause-word"], sentence, 1)[0]
+_cause(sentence) := near.around(input.terms["cause-word"], sentence, 2)[0]
 
-_near_russia(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]
+_near_russia(sentence) := near.around(input.terms["threat-side"], sentence, 2)[0]
 
 # Who answers is Russia or nobody named: no American body stands before it, unless as the author
 # of what is answered ("US sanctions will …"), and Russia is not its target.

@@ -35,7 +35,7 @@ finding contains f if {
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, defences in input.terms["defence-of-spies"]
-	body := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
+	body := near.around(input.terms["spy-work"], sentence, 2)[0]
 	some defence in defences
 	f := evidence.finding(rego.metadata.chain(), [defence, body])
 }

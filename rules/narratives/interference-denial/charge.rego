@@ -21,7 +21,7 @@ finding contains f if {
 	accused := near.around(input.terms["russia-or-own"], sentence, 1)[0]
 	_not_elsewhere(sentence)
 	some want in wants
-	f := _shown(_empty(rego.metadata.chain(), sentence, [want, accused]), charge)
+	f := _shown(_shown(_empty(rego.metadata.chain(), sentence, [want]), accused), charge)
 }
 
 # METADATA
@@ -58,7 +58,7 @@ finding contains f if {
 	mails := near.around(input.terms["mail-theft"], sentence, 1)[0]
 	russia := near.around(input.terms["inquiry-topic"], sentence, 2)[0]
 	some leak in leaks
-	f := _empty(rego.metadata.chain(), sentence, [leak, mails, russia])
+	f := _shown(_shown(_empty(rego.metadata.chain(), sentence, [leak]), mails), russia)
 }
 
 # METADATA
@@ -75,7 +75,7 @@ finding contains f if {
 	scoff := near.around(input.terms["nothing-to-show"], sentence, 1)[0]
 	russia := near.around(input.terms["russia-or-own"], sentence, 3)[0]
 	some trifle in trifles
-	f := _shown(_empty(rego.metadata.chain(), sentence, [trifle, russia]), scoff)
+	f := _shown(_shown(_empty(rego.metadata.chain(), sentence, [trifle]), scoff), russia)
 }
 
 # What hangs on the charge's own "claim that" is said of the charge, not by those who make it; and

@@ -21,6 +21,7 @@ finding contains f if {
 	some sentence, slurs in input.terms["spy-slur"]
 	some [slur, body] in near.pairs(slurs, input.terms["spy-body"][sentence], 6)
 	not input.terms["spies-letter"][sentence]
+	not input.terms["fiction-talk"]
 	f := _of(rego.metadata.chain(), slur, [slur, body])
 }
 

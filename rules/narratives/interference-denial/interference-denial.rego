@@ -23,6 +23,7 @@ finding contains f if {
 	some [act, actor] in near.pairs(acts, input.terms["russia-side"][sentence], 8)
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
+	not _just_a_town(sentence, actor)
 	not _negated(actor)
 	_denied_here(act)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
@@ -121,6 +122,12 @@ _of_another_matter(sentence) if input.terms["vote-outcome"][sentence]
 _of_another_actor(sentence, act) if {
 	count(near.before(input.terms["ukraine-side"][sentence], [act], 2)) > 0
 	count(near.before(input.terms["russia-side"][sentence], [act], 2)) == 0
+}
+
+# Moscow alone, in no talk of America or a vote, may be any of the towns of that name.
+_just_a_town(sentence, actor) if {
+	input.mentions[actor].term == "moscow"
+	near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []
 }
 
 # Radio, not politics.

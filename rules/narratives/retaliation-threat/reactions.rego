@@ -49,3 +49,5 @@ _election_around(sentence) if count(near.around(input.terms["election-matter"], 
 _threatened(sentence) if count(near.around(input.terms["russia-side"], sentence, 3)) > 0
 
 _threatened(sentence) if count(near.around(input.terms["answer-back"], sentence, 2)) > 0
+
+_threatened(sentence) if input.terms["threat-word"][sentence]

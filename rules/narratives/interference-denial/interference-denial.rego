@@ -83,23 +83,6 @@ finding contains f if {
 	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
 }
 
-# METADATA
-# title: we did not meddle
-# description: A speaker of the accused country denies the meddling in the first person.
-# related_resources:
-# - ref: seeds/interference-denial.yaml#interference-denial-en-09
-# custom:
-#   id: not-us
-#   weight: 0.7
-#   disarm: [T0129.006]
-finding contains f if {
-	some sentence, acts in input.terms.interfere
-	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
-	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
-	not input.terms["ukraine-side"][sentence]
-	f := evidence.denial(rego.metadata.chain(), [act, own])
-}
-
 # "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
 # and does not deny them.
 _kept_out(chain, mentions) := evidence.denial(chain, mentions) if {

@@ -14,7 +14,7 @@ const (
 	maxMentions = 1 << 14
 	fewMentions = 1 << 11
 	// maxInSentence mentions of one term are read in one sentence.
-	maxInSentence = 8
+	maxInSentence = 16
 	// maxModifiers are read of one mention, sentence or cue.
 	maxModifiers = 32
 )

@@ -4,13 +4,14 @@
 // them. Load reads the cases of a pack and collects what is wrong with the files;
 // Hold compares one with verdicts and says where they differ.
 //
-//   - text: Acme hides that its toasters burn.
-//     language: en
-//     labels: {toaster-fire: promotes}
-//     evidence: [hides, toasters burn]
-//     note: the plain form
-//   - text: The toasters are blue.
-//     labels: {}
+//	# cases.yaml
+//	- text: Acme hides that its toasters burn.
+//	  language: en
+//	  labels: {toaster-fire: promotes}
+//	  evidence: [hides, toasters burn]
+//	  note: the plain form
+//	- text: The toasters are blue.
+//	  labels: {}
 //
 // title, quoted, caption, outlet, author, url and id may stand beside text. The
 // label of the folder must be a hit exactly where labels names it, with the stance

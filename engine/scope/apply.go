@@ -185,6 +185,7 @@ func (r *run) spread() {
 			}
 			r.mark(n, k, fwd)
 			r.mark(n, k, bwd)
+			r.mark(n, k, text.Range{First: r.ms[a.mention].First + 1, End: r.ms[a.mention].End - 1}) // its gap
 			r.whole(n, k, fwd, bwd)
 		}
 	}
@@ -216,7 +217,8 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 	i, _ := slices.BinarySearchFunc(r.ms, in.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
 	for ; i < len(r.ms) && r.ms[i].First < in.End; i++ {
 		m := r.ms[i]
-		if i == a.speaker || m.First < own.End && own.First < m.End {
+		within := own.First < m.First && m.End < own.End
+		if i == a.speaker || m.First < own.End && own.First < m.End && !within {
 			continue
 		}
 		if a.targets != nil && !a.targets[m.Term] {
@@ -231,19 +233,15 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 }
 
 // overCue decides whether a cue acts on another: within its reach over cues with
-// nothing but cues between them, and never where the two merely stand side by
-// side ("false and baseless").
+// nothing but cues between them; a refutation on another only where that is
+// refutable or among its targets.
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
-	if b.form.Firm && k == Refuted {
-		return false
+	if k == Refuted && slices.Contains(b.kinds, Refuted) {
+		return b.form.Refutable || a.targets[b.term]
 	}
 	own, m := r.ms[a.mention], r.ms[target]
 	gap := max(m.First-own.End, own.First-m.End)
-	if a.form.Over > 0 && (gap > a.form.Over || r.content(own.End, m.First)) {
-		return false
-	}
-	beside := k == Refuted && slices.Contains(b.kinds, Refuted) && gap <= 3
-	return !beside || r.content(min(own.End, m.End), max(own.First, m.First))
+	return a.form.Over == 0 || gap <= a.form.Over && !r.content(own.End, m.First)
 }
 
 // content reports whether an act or a concept that is no cue is mentioned within the tokens.

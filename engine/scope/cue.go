@@ -59,8 +59,9 @@ type cueForm struct {
 	Priority int      `yaml:"priority"`
 	// Speaker says where the speaker of an attribution stands: before, after or either.
 	Speaker string `yaml:"speaker"`
-	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X said).
-	Inverted bool `yaml:"inverted"`
+	// Inverted lets the cue look back only behind a comma or a closing quote ("…", X
+	// said), and not where one of these terms follows it (", and X said so").
+	Inverted []string `yaml:"inverted"`
 	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
 	Inner bool `yaml:"inner"`
 	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
@@ -72,9 +73,10 @@ type cueForm struct {
 	Narrow bool `yaml:"narrow"`
 	// Over is how many words away it still acts on other cues; 0 means its whole scope.
 	Over int `yaml:"over"`
-	// Firm keeps refutations from acting on the cue: "rejected the findings, calling
-	// them baseless" refutes once.
-	Firm bool `yaml:"firm"`
+	// Refutable lets other refutations act on this one ("the denial … is a lie"). Two
+	// refutations else refute once ("the myth that … was debunked"), unless the other
+	// names this one among its targets.
+	Refutable bool `yaml:"refutable"`
 	// After names a kind that must hold in one of the two paragraphs before.
 	After string `yaml:"after"`
 	// Lone asks that the cue be all of its sentence, up to this many further words.
@@ -117,6 +119,7 @@ type cue struct {
 	marks       text.Break   // marks that end it
 	quiet       map[int]bool
 	final       map[int]bool
+	inverted    map[int]bool
 	targets     map[int]bool
 	after       Kind
 }
@@ -163,7 +166,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "firm", "after", "lone", "quiet", "cancels", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -243,6 +246,7 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	c.ends = terms("ends", ends)
 	c.quiet = terms("quiet", c.form.Quiet)
 	c.final = terms("final", c.form.Final)
+	c.inverted = terms("inverted", c.form.Inverted)
 	if len(c.form.Targets) > 0 {
 		c.targets = terms("targets", c.form.Targets)
 	}

@@ -71,14 +71,14 @@ func (r *run) backward(a active) text.Range {
 	if len(a.final) > 0 && !r.closes(a) {
 		return text.Range{}
 	}
-	if a.form.Inverted {
+	if a.form.Inverted != nil {
 		// The speaker's phrase stands between the quoted words and the verb.
 		for end > limit && end > m.First-10 && r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
 			if end--; r.endTerm(a, end) {
 				return text.Range{}
 			}
 		}
-		if r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 {
+		if r.t.Tokens[end].Before&(text.Comma|text.QuoteClose|text.Dash) == 0 || r.begins(a.inverted, end) {
 			return text.Range{}
 		}
 	}
@@ -96,12 +96,7 @@ func (r *run) closes(a active) bool {
 	if m.End == r.t.Sentences[r.t.Tokens[m.First].Sentence].End || r.t.Tokens[m.End].Before&^(text.Hyphen|text.NewLine|text.QuoteOpen) != 0 {
 		return true
 	}
-	for j := r.firstAt(m.End); j < len(r.ms) && r.ms[j].First == m.End; j++ {
-		if a.final[r.ms[j].Term] {
-			return true
-		}
-	}
-	return false
+	return r.begins(a.final, m.End)
 }
 
 // border returns the tokens of the paragraph or document around a token.
@@ -136,11 +131,16 @@ func (r *run) ends(a active, i int, u unit) bool {
 
 // endTerm reports whether a mention of one of the cue's end terms begins at token i.
 func (r *run) endTerm(a active, i int) bool {
-	if len(a.ends) == 0 {
+	return r.begins(a.ends, i)
+}
+
+// begins reports whether a mention of one of the terms begins at token i.
+func (r *run) begins(terms map[int]bool, i int) bool {
+	if len(terms) == 0 {
 		return false
 	}
 	for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First == i; j++ {
-		if a.ends[r.ms[j].Term] {
+		if terms[r.ms[j].Term] {
 			return true
 		}
 	}

@@ -37,12 +37,13 @@ contrast:
   en: [but]
   ru: [а, но]
 joint: {type: word, en: [and, by]}
+and: {type: word, en: [and]}
 self: {type: word, en: [I]}
 speech: {type: concept}
 say:
   type: cue
   broader: [speech]
-  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: true, inner: true, speaker: either, ends: [contrast], quiet: [self]}
+  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: [and], inner: true, speaker: either, ends: [contrast], quiet: [self]}
   en: ["say~"]
 'false':
   type: cue
@@ -54,7 +55,7 @@ lie:
   en: [is a lie]
 deny:
   type: cue
-  cue: {kind: [refuted, attributed], forward: sentence, speaker: before}
+  cue: {kind: [refuted, attributed], forward: sentence, speaker: before, refutable: true}
   en: ["(deny|denied|denies)"]
 verdict:
   type: cue
@@ -64,6 +65,10 @@ answer:
   type: cue
   cue: {kind: refuted, backward: next, lone: 0}
   en: ['no']
+no-proof:
+  type: cue
+  cue: {kind: refuted, forward: clause, priority: 7}
+  en: ["no <3> proof"]
 why:
   type: cue
   cue: {kind: presupposed}
@@ -128,12 +133,14 @@ func TestModifiers(t *testing.T) {
 		"Russian а ends не":                {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
 		"attribution before":               {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
 		"attribution behind":               {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution of its own clause":    {"Acme leaked it, and Ada said so.", "acme[] leak[]"},
 		"own voice":                        {"I say Acme leaked it.", "acme[] leak[]"},
 		"bare says is a collector's":       {"Says Acme leaked it.", "acme[] leak[]"},
 		"adjective before":                 {"The false leak story.", "leak[refuted:false]"},
 		"adjective behind, final":          {"Ada called the leak baseless.", "leak[refuted:false]"},
 		"adjective not final":              {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
 		"deny speaks and refutes":          {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
+		"what stands in a cue's gap":       {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
 		"verdict reaches the document":     {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
 		"a lone no answers":                {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
 		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},
@@ -142,7 +149,7 @@ func TestModifiers(t *testing.T) {
 		"speaker label":                    {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
 		"statement goes on in a paragraph": {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
 		"share this takes it over":         {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
-		"but not when it is quoted":        {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed:say@ada quoted@ada endorsed:share] leak[attributed:say@ada quoted@ada endorsed:share]"},
+		"but not when it is quoted":        {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
 		"a label with a colon":             {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
 		"the same word without one":        {"Myth has it that Acme leaked.", "acme[] leak[]"},
 		"a byline behind a dash":           {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
@@ -162,10 +169,12 @@ func TestCuesActOnCues(t *testing.T) {
 		in   string
 		want []string // "cue<kind:by"
 	}{
-		"denial of a denial": {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
-		"never baseless":     {"It is not baseless.", []string{"false<negated:not"}},
-		"side by side":       {"The false and baseless leak.", nil},
-		"speech stays outer": {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
+		"denial of a denial":     {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
+		"never baseless":         {"It is not baseless.", []string{"false<negated:not"}},
+		"a false tale debunked":  {"That the false leak at Acme and Globex is real is a lie.", nil},
+		"a denial that is a lie": {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
+		"side by side":           {"The false and baseless leak.", nil},
+		"speech stays outer":     {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sc := analyze(t, &text.Document{Body: c.in})

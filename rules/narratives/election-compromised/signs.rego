@@ -36,7 +36,7 @@ finding contains f if {
 finding contains f if {
 	input.terms["vote-machinery"]
 	some sentence, acts in input.terms["vote-touch"]
-	_in_the_us(sentence)
+	_about_a_count(sentence)
 	some [act, thing] in near.pairs(acts, input.terms["vote-machinery"][sentence], 6)
 	some mention in [act, thing]
 	count(flip.live(mention)) > 0
@@ -133,4 +133,12 @@ finding contains f if {
 	_in_the_us(sentence)
 	some [fraud, forum] in near.pairs(frauds, input.terms["fraud-forum"][sentence], 5)
 	f := evidence.finding(rego.metadata.chain(), [fraud, forum])
+}
+
+# The sentence or one beside it is about an election, and no other country's.
+_about_a_count(sentence) if _in_the_us(sentence)
+
+_about_a_count(sentence) if {
+	input.terms["us-vote-context"][sentence]
+	not input.terms["vote-abroad"][sentence]
 }

@@ -108,7 +108,7 @@ finding contains f if {
 	input.terms["impeachment-place"]
 	some sentence, words in input.terms["did-no-wrong"]
 	_first_impeachment(sentence)
-	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	count(near.around(input.terms["impeachment-affair"], sentence, 3)) > 0
 	some word in words
 	f := evidence.finding(rego.metadata.chain(), [word])
 }

@@ -50,10 +50,14 @@ finding contains f if {
 	some sentence, sequels in input.terms["sequel-word"]
 	count(near.around(input.terms["russia-affair"], sentence, 1)) > 0
 	count(near.around(input.terms["impeachment-place"], sentence, 1)) > 0
-	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	_the_affair_or_the_hoax(sentence)
 	some sequel in sequels
 	f := evidence.finding(rego.metadata.chain(), [sequel])
 }
+
+_the_affair_or_the_hoax(sentence) if count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+
+_the_affair_or_the_hoax(sentence) if count(near.around(input.terms["russia-hoax-affair"], sentence, 1)) > 0
 
 # METADATA
 # title: mockery of the coup
@@ -121,4 +125,20 @@ finding contains f if {
 	count(near.around(input.terms["impeachment-strong"], sentence, 2)) > 0
 	some [praise, _] in near.pairs(praises, input.terms["call-word"][sentence], 4)
 	f := evidence.finding(rego.metadata.chain(), [praise])
+}
+
+# METADATA
+# title: the defence fell apart
+# description: The defence of no quid pro quo or a perfect call is told to have collapsed.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: defence-collapsed
+#   weight: 0.6
+#   stance: refutes
+#   disarm: [T0136.001]
+finding contains f if {
+	some _, words in input.terms["defence-collapsed"]
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
 }

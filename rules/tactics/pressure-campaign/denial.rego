@@ -18,6 +18,7 @@ finding contains f if {
 	input.terms["pressure-setting"]
 	some sentence, words in input.terms["no-pressure"]
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+	not input.terms["defence-collapsed"][sentence]
 	some word in words
 	not stance.has(word, "attributed")
 	not stance.denied(word)
@@ -35,13 +36,29 @@ finding contains f if {
 #   stance: refutes
 #   disarm: [T0138.003]
 finding contains f if {
-	input.terms["pressure-setting"]
 	some sentence, words in input.terms["pressure-denied"]
-	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
 	some word in words
 	stance.has(word, "attributed")
 	not stance.denied(word)
 	_topical(word, sentence)
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+# METADATA
+# title: the denial does not hold
+# description: The denial of the pressure is itself refuted.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: denial-refuted
+#   weight: 0.6
+#   stance: reports
+#   disarm: [T0138.003]
+finding contains f if {
+	input.terms["pressure-affair"]
+	some _, words in input.terms["no-pressure"]
+	some word in words
+	stance.denied(word)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -99,7 +116,30 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [demand])
 }
 
-# The pressure itself is denied, or what is denied has to do with the aid.
-_topical(word, _) if input.mentions[word].term == "no-pressure"
+# The pressure itself is denied in the affair, or something to do with the aid to Ukraine.
+_topical(word, sentence) if {
+	input.mentions[word].term == "no-pressure"
+	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
+}
 
-_topical(_, sentence) if count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+_topical(word, sentence) if {
+	input.mentions[word].term == "no-linkage"
+	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
+	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+}
+
+# METADATA
+# title: the denial fell apart
+# description: The denial of the pressure is told to have collapsed.
+# related_resources:
+# - ref: seeds/article.yaml#p14
+# custom:
+#   id: denial-collapsed
+#   weight: 0.6
+#   stance: reports
+#   disarm: [T0138.003]
+finding contains f if {
+	some _, words in input.terms["defence-collapsed"]
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+}

@@ -96,6 +96,7 @@ finding contains f if {
 	input.terms["pressure-affair"]
 	some sentence, words in input.terms["pressure-by-name"]
 	_of_2019(sentence)
+	not input.terms["no-pressure"][sentence]
 	count(near.around(input.terms["pressure-place"], sentence, 2)) > 0
 	some word in words
 	f := evidence.account(rego.metadata.chain(), [word])

@@ -21,6 +21,7 @@ finding contains f if {
 	accused := near.around(input.terms["russia-or-own"], sentence, 1)[0]
 	_not_elsewhere(sentence)
 	some want in wants
+	not _against_biden(sentence, want)
 	f := _shown(_shown(_empty(rego.metadata.chain(), sentence, [want]), accused), charge)
 }
 
@@ -113,6 +114,9 @@ _not_elsewhere(sentence) if {
 	_around("other-dispute", sentence) == []
 	not input.terms["vote-outcome"][sentence]
 }
+
+# The empty charge is one against Biden.
+_against_biden(sentence, want) if count(near.pairs(input.terms["biden-family"][sentence], [want], 4)) > 0
 
 _around(term, sentence) := near.around(object.get(input.terms, term, {}), sentence, 1)
 

@@ -37,6 +37,7 @@ finding contains f if {
 #   disarm: [T0138.003]
 finding contains f if {
 	some sentence, words in input.terms["pressure-denied"]
+	not input.terms["defence-collapsed"][sentence]
 	some word in words
 	stance.has(word, "attributed")
 	not stance.denied(word)
@@ -118,10 +119,7 @@ finding contains f if {
 
 _for_a_probe(sentence) if count(near.around(input.terms["rival-word"], sentence, 3)) > 0
 
-_for_a_probe(sentence) if {
-	input.terms["pressure-target"][sentence]
-	input.terms["probe-word"][sentence]
-}
+_for_a_probe(sentence) if near.any(input.terms["pressure-target"][sentence], input.terms["probe-word"][sentence], 40)
 
 # The pressure itself is denied in the affair, or something to do with the aid to Ukraine.
 _topical(word, sentence) if {

@@ -22,27 +22,35 @@ func (e TooLargeError) Error() string {
 // Classify says what the pack says of the document. The error is a TooLargeError
 // or that of ctx; a rule that fails is named in the Result.
 func (e *Engine) Classify(ctx context.Context, doc Document) (Result, error) {
-	c, err := e.run(ctx, &doc)
-	return c.result, err
+	c := e.take()
+	c.doc = doc
+	err := e.run(ctx, c)
+	r := c.result
+	if c.scoped == nil {
+		e.recycle(c) // nothing looked into the text, so nothing can hold on to it
+	}
+	return r, err
 }
 
 // Explain classifies the document and returns the tree behind every verdict, in
 // the order of Result.Verdicts, then those of labels that have near misses only.
 func (e *Engine) Explain(ctx context.Context, doc Document) (Result, []Explanation, error) {
-	c, err := e.run(ctx, &doc)
-	if err != nil {
+	c := &classified{doc: doc}
+	if err := e.run(ctx, c); err != nil {
 		return c.result, nil, err
 	}
 	sc := e.scoped(c)
-	return c.result, e.explainer.Explain(&explain.Case{
+	why := e.explainer.Explain(&explain.Case{
 		Scoped: sc, Findings: c.findings, NearMisses: e.policy.NearMisses(sc), Verdicts: c.result.Verdicts, Action: c.result.Action,
-	}), nil
+	})
+	e.local.note(&c.text, why)
+	return c.result, why, nil
 }
 
 // Analyze returns the input that the rules read for the document.
 func (e *Engine) Analyze(ctx context.Context, doc Document) (*policy.Document, error) {
-	c, err := e.read(ctx, &doc)
-	if err != nil {
+	c := &classified{doc: doc}
+	if err := e.read(ctx, c); err != nil {
 		return nil, err
 	}
 	return policy.Input(e.scoped(c)), nil
@@ -50,25 +58,45 @@ func (e *Engine) Analyze(ctx context.Context, doc Document) (*policy.Document, e
 
 // classified is a document on its way.
 type classified struct {
-	text     *text.Text
+	doc      Document
+	text     text.Text
 	mentions []lexicon.Mention
 	scoped   *scope.Scoped // nil while nothing needed it
 	findings []policy.Finding
 	result   Result
 }
 
+// maxKept bounds the memory that is kept between documents, in tokens.
+const maxKept = 1 << 12
+
+// take returns a classified to fill.
+func (e *Engine) take() *classified {
+	if c, ok := e.spare.Get().(*classified); ok {
+		return c
+	}
+	return &classified{}
+}
+
+// recycle gives back a classified of which nobody holds a part.
+func (e *Engine) recycle(c *classified) {
+	if cap(c.text.Tokens) > maxKept || cap(c.mentions) > maxKept {
+		return
+	}
+	c.doc, c.result = Document{}, Result{}
+	e.spare.Put(c)
+}
+
 // read takes the document through the stages that every document passes.
-func (e *Engine) read(ctx context.Context, doc *Document) (*classified, error) {
-	c := &classified{}
+func (e *Engine) read(ctx context.Context, c *classified) error {
 	if err := ctx.Err(); err != nil {
-		return c, err
+		return err
 	}
-	if size := sizeOf(doc); size > e.opt.MaxBytes {
-		return c, TooLargeError{Size: size, Max: e.opt.MaxBytes}
+	if size := sizeOf(&c.doc); size > e.opt.MaxBytes {
+		return TooLargeError{Size: size, Max: e.opt.MaxBytes}
 	}
-	c.text = text.Analyze(doc, e.lexicon)
-	c.mentions = e.lexicon.Match(c.text)
-	return c, nil
+	text.AnalyzeInto(&c.text, &c.doc, e.lexicon)
+	c.mentions = e.lexicon.MatchInto(c.mentions, &c.text)
+	return nil
 }
 
 // sizeOf is the size of a document with all that is known of it.
@@ -80,21 +108,21 @@ func sizeOf(d *Document) int {
 // scoped opens the scopes of the document, once.
 func (e *Engine) scoped(c *classified) *scope.Scoped {
 	if c.scoped == nil {
-		c.scoped = e.scope.Apply(c.text, c.mentions)
+		c.scoped = e.scope.Apply(&c.text, c.mentions)
 	}
 	return c.scoped
 }
 
-func (e *Engine) run(ctx context.Context, doc *Document) (*classified, error) {
-	c, err := e.read(ctx, doc)
-	if err != nil {
-		return c, err
+// run fills the result.
+func (e *Engine) run(ctx context.Context, c *classified) error {
+	if err := e.read(ctx, c); err != nil {
+		return err
 	}
-	r := Result{Schema: SchemaVersion, ID: doc.ID, Verdicts: []Verdict{}, Errors: []RuleError{}, Pack: e.pack}
+	r := Result{Schema: SchemaVersion, ID: c.doc.ID, Verdicts: []Verdict{}, Errors: []RuleError{}, Pack: e.pack}
 	if e.guards.open(c.mentions) {
 		found := e.policy.Evaluate(ctx, e.scoped(c))
 		if err := ctx.Err(); err != nil {
-			return c, err
+			return err
 		}
 		c.findings = found.Findings
 		r.Errors = append(r.Errors, found.Errors...)
@@ -102,7 +130,7 @@ func (e *Engine) run(ctx context.Context, doc *Document) (*classified, error) {
 		r.Verdicts = verdicts
 		r.Errors = append(r.Errors, errs...)
 	}
-	assessed, errs := e.scorer.Assess(c.text, len(c.mentions))
+	assessed, errs := e.scorer.Assess(&c.text, len(c.mentions))
 	r.Errors = append(r.Errors, errs...)
 	r.Language = assessed.Language
 	r.Action, errs = e.scorer.Action(r.Verdicts)
@@ -115,7 +143,7 @@ func (e *Engine) run(ctx context.Context, doc *Document) (*classified, error) {
 		r.Action, r.Reason = score.Unassessed, "errors" // a rule that failed might have found something
 	}
 	c.result = r
-	return c, nil
+	return nil
 }
 
 // Reason says in one plain sentence why a verdict has its stance.

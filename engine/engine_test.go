@@ -8,7 +8,6 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -252,7 +251,7 @@ func TestDigestCoversWhatCanChangeAVerdict(t *testing.T) {
 	for _, same := range []string{"narratives/toaster-fire/toaster-fire_test.rego", "narratives/toaster-fire/cases.yaml", "README.md", "rules.go", "schemas/input.json", ".git/config.yaml"} {
 		assert.Equal(t, base, digest(map[string]string{same: "x"}), same)
 	}
-	for _, other := range []string{"score.yaml", "labels.yaml", "lib/more.rego", "cues/more.yaml", ".manifest"} {
+	for _, other := range []string{"score.yaml", "labels.yaml", "lib/more.rego", "cues/more.yaml"} {
 		assert.NotEqual(t, base, digest(map[string]string{other: "x"}), other)
 	}
 	assert.NotEqual(t, base, digest(map[string]string{"score.yaml": ""}), "a file that is gone")
@@ -284,7 +283,7 @@ func TestGuardsChangeNothing(t *testing.T) {
 }
 
 func TestSameBytesFromManyGoroutines(t *testing.T) {
-	e := load(t, recalls(t), engine.Options{Timeout: time.Minute})
+	e := load(t, recalls(t), engine.Options{})
 	text := strings.Repeat("The agency says Acme hides it. The toasters burn. It is false that toasters burn. Acme has paid reviews. ", 4)
 	want, err := json.Marshal(classify(t, e, text))
 	require.NoError(t, err)

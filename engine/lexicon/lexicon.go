@@ -90,4 +90,4 @@ func (l *Lexicon) Narrower(i int) []int { return l.narrower[i] }
 
 // Known reports whether a folded word belongs to some variant, in any form. A stem
 // with any ending counts only with a short one: it is asked about disguised words.
-func (l *Lexicon) Known(word string) bool { return l.auto.known(word) }
+func (l *Lexicon) Known(word string) bool { return l.auto.letters.known(word) }

@@ -11,29 +11,42 @@ import (
 	"github.com/canard-rules/canard/engine/text"
 )
 
+// maxKept bounds the buffers that are kept between calls.
+const maxKept = 1 << 15
+
 var walks = sync.Pool{New: func() any { return new(walk) }}
 
 // Match finds every mention in t, ordered by First, then End, then Term. Mentions
 // of different terms may overlap and nest; of two overlapping mentions of the
 // same term where one holds the other only the longer is kept.
-func (l *Lexicon) Match(t *text.Text) []Mention {
+func (l *Lexicon) Match(t *text.Text) []Mention { return l.MatchInto(nil, t) }
+
+// MatchInto is Match into the memory of buf, whose content it overwrites.
+func (l *Lexicon) MatchInto(buf []Mention, t *text.Text) []Mention {
 	w := walks.Get().(*walk)
-	defer walks.Put(w)
 	w.a, w.toks = l.auto, t.Tokens
 	w.scan()
-	out := l.settle(t, w.out)
-	w.toks = nil
+	out := l.settle(buf[:0], w, t)
+	if w.a, w.toks = nil, nil; cap(w.sets) <= maxKept && cap(w.out) <= maxKept {
+		walks.Put(w)
+	}
 	return out
 }
 
 // settle applies case rules, context conditions, masks and the rule of the
 // longer mention to what the automaton found.
-func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
-	if len(fs) == 0 {
-		return nil
+func (l *Lexicon) settle(out []Mention, w *walk, t *text.Text) []Mention {
+	kept, conditional := l.cased(t, w.out)
+	if conditional {
+		kept = l.inContext(w, t, kept)
 	}
-	conditional := false
-	kept := fs[:0]
+	return l.mentions(out, w, kept)
+}
+
+// cased drops, in place, what its variant's case rule does not allow, and says
+// whether a variant that remains has a context condition.
+func (l *Lexicon) cased(t *text.Text, fs []found) (kept []found, conditional bool) {
+	kept = fs[:0]
 	for _, f := range fs {
 		v := &l.Variants[f.variant]
 		if v.caseRule != "" && !v.caseHolds(t, f) {
@@ -42,14 +55,16 @@ func (l *Lexicon) settle(t *text.Text, fs []found) []Mention {
 		conditional = conditional || v.with != nil || v.without != nil
 		kept = append(kept, f)
 	}
-	if conditional {
-		kept = l.inContext(t, kept)
+	return kept, conditional
+}
+
+// mentions appends mentions of what holds to out.
+func (l *Lexicon) mentions(out []Mention, w *walk, kept []found) []Mention {
+	out = slices.Grow(out, len(kept))
+	for _, f := range kept {
+		out = append(out, Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)})
 	}
-	out := make([]Mention, len(kept))
-	for i, f := range kept {
-		out[i] = Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)}
-	}
-	return l.unmask(longest(out))
+	return l.unmask(w.longest(out, len(l.Terms)))
 }
 
 // caseHolds compares the original letters with the variant's case rule.
@@ -92,13 +107,10 @@ func (w word) spelled(token string) bool {
 
 // inContext drops what lacks its with-terms or stands near its without-terms.
 // Conditions look at what the automaton found, not at each other.
-func (l *Lexicon) inContext(t *text.Text, fs []found) []found {
-	c := context{t: t, at: map[int][]found{}}
-	for _, f := range fs {
-		term := l.Variants[f.variant].Term
-		c.at[term] = append(c.at[term], f)
-	}
-	var kept []found
+func (l *Lexicon) inContext(w *walk, t *text.Text, fs []found) []found {
+	c := context{t: t}
+	c.group(w, l, fs)
+	kept := fs[:0]
 	for _, f := range fs {
 		v := &l.Variants[f.variant]
 		if v.with != nil && !c.near(f, v.with, v.within) || v.without != nil && c.near(f, v.without, v.within) {
@@ -109,18 +121,38 @@ func (l *Lexicon) inContext(t *text.Text, fs []found) []found {
 	return kept
 }
 
-// context knows where each term was found, by First.
+// context knows where each term was found.
 type context struct {
 	t          *text.Text
-	at         map[int][]found
+	first      []int32      // by term: its places are places[first[term]:first[term+1]]
+	places     []found      // by term, then First
 	paragraphs []text.Range // by sentence, the tokens of its paragraph; made on demand
+}
+
+// group sorts what was found by term; it stands by First already.
+func (c *context) group(w *walk, l *Lexicon, fs []found) {
+	w.first = append(w.first[:0], make([]int32, len(l.Terms)+2)...)
+	w.places = append(w.places[:0], fs...)
+	next := w.first[1:] // after filling, next[term] is where its places end
+	for _, f := range fs {
+		next[l.Variants[f.variant].Term+1]++
+	}
+	for i := 1; i < len(next); i++ {
+		next[i] += next[i-1]
+	}
+	for _, f := range fs {
+		term := l.Variants[f.variant].Term
+		w.places[next[term]] = f
+		next[term]++
+	}
+	c.first, c.places = w.first, w.places
 }
 
 // near reports whether one of the terms was found within reach of f without overlapping it.
 func (c *context) near(f found, terms []int, within reach) bool {
 	r := c.within(int(f.first), within)
 	for _, term := range terms {
-		at := c.at[term]
+		at := c.places[c.first[term]:c.first[term+1]]
 		i, _ := slices.BinarySearchFunc(at, int32(r.First), func(g found, first int32) int { return cmp.Compare(g.first, first) })
 		for ; i < len(at) && int(at[i].first) < r.End; i++ {
 			if at[i].end <= f.first || f.end <= at[i].first {
@@ -162,21 +194,35 @@ func paragraphs(t *text.Text) []text.Range {
 	return out
 }
 
-// longest sorts the mentions and drops those held by a longer one of the same term.
-func longest(ms []Mention) []Mention {
-	slices.SortFunc(ms, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
-	})
-	out := ms[:0]
-	for _, m := range ms {
-		if n := len(out); n > 0 && out[n-1].Term == m.Term && m.End <= out[n-1].End {
-			continue
-		}
-		out = append(out, m)
+// longest sorts the mentions, which are ordered by First, and drops those held by
+// a longer one of the same term.
+func (w *walk) longest(ms []Mention, terms int) []Mention {
+	if len(w.ends) < terms {
+		w.ends = make([]int32, terms)
 	}
-	slices.SortFunc(out, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.End, b.End), cmp.Compare(a.Term, b.Term))
-	})
+	out := ms[:0]
+	for i := 0; i < len(ms); {
+		j := i + 1
+		for j < len(ms) && ms[j].First == ms[i].First {
+			j++
+		}
+		same := ms[i:j]
+		slices.SortFunc(same, func(a, b Mention) int {
+			return cmp.Or(cmp.Compare(b.End, a.End), cmp.Compare(b.Term, a.Term))
+		})
+		from := len(out)
+		for _, m := range same {
+			if int32(m.End) > w.ends[m.Term] { // the furthest end of its term so far
+				w.ends[m.Term] = int32(m.End)
+				out = append(out, m)
+			}
+		}
+		slices.Reverse(out[from:])
+		i = j
+	}
+	for _, m := range out {
+		w.ends[m.Term] = 0
+	}
 	return out
 }
 

@@ -39,18 +39,22 @@ func (e RuleError) Error() string {
 // evaluated in one query within half the time bound. Where that fails (a conflict
 // or a deadline aborts a query without saying which rule it was; errors of built-in
 // functions name only a place) every rule is evaluated by itself, each within its
-// share of the time that remains.
+// share of the time that remains, and after a deadline on less of the text.
 func (p *Policy) Evaluate(ctx context.Context, s *scope.Scoped) Result {
 	candidates := p.candidates(s)
 	if len(candidates) == 0 {
 		return Result{}
 	}
-	run := &run{p: p, ctx: ctx, input: p.terms.value(s), mentions: len(s.Mentions), deadline: time.Now().Add(p.timeout)}
+	run := &run{p: p, ctx: ctx, mentions: len(s.Mentions), deadline: time.Now().Add(p.timeout)}
+	run.read(s, maxMentions)
 	found, err := run.query(candidates, p.timeout/2)
-	if err != nil {
-		return run.oneByOne(candidates)
+	if err == nil {
+		return run.result(candidates, found, run.unread)
 	}
-	return run.result(candidates, found, nil)
+	if errors.As(err, new(lateError)) {
+		run.read(s, fewMentions)
+	}
+	return run.oneByOne(candidates)
 }
 
 // candidates are the rules that may fire: not retired, every needed term present.
@@ -72,6 +76,23 @@ type run struct {
 	input    *ast.Term
 	mentions int
 	deadline time.Time
+	unread   []RuleError // says that the rules have not read all of the text
+}
+
+// read sets the input: the text up to so many mentions.
+func (r *run) read(s *scope.Scoped, mentions int) {
+	v := newView(s, mentions)
+	r.input = r.p.terms.value(v)
+	if r.unread = nil; v.cut {
+		r.unread = []RuleError{{Message: fmt.Sprintf("the text is too long for the rules: they have read its first %d sentences", v.sentences)}}
+	}
+}
+
+// lateError says that a query took too long.
+type lateError struct{ bound, timeout time.Duration }
+
+func (e lateError) Error() string {
+	return fmt.Sprintf("stopped after %v: the time bound of a document is %v", e.bound.Round(time.Millisecond), e.timeout)
 }
 
 // errLate stands for a rule that came after the time was up.
@@ -109,7 +130,7 @@ func (r *run) query(rules []int, bound time.Duration) ([]ast.Set, error) {
 	case topdown.IsCancel(err) && r.ctx.Err() != nil:
 		return nil, r.ctx.Err()
 	case topdown.IsCancel(err):
-		return nil, fmt.Errorf("stopped after %v: the time bound of a document is %v", bound.Round(time.Millisecond), r.p.timeout)
+		return nil, lateError{bound, r.p.timeout}
 	case err != nil:
 		return nil, err
 	case len(builtin) > 0:
@@ -139,7 +160,7 @@ func (r *run) topdown(rules []int, txn storage.Transaction, cancel topdown.Cance
 // of the time bound.
 func (r *run) oneByOne(rules []int) Result {
 	found := make([]ast.Set, len(rules))
-	var errs []RuleError
+	errs := r.unread
 	for i, rule := range rules {
 		bound := time.Until(r.deadline) / time.Duration(len(rules)-i)
 		sets, err := r.query([]int{rule}, bound)

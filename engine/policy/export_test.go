@@ -8,7 +8,7 @@ import (
 
 // InputValue returns the input as Evaluate gives it to OPA, as plain Go values.
 func InputValue(s *scope.Scoped) any {
-	lazy := newTerms(s.Lexicon.Terms).value(s).Value.(ast.Object)
+	lazy := newTerms(s.Lexicon.Terms).value(newView(s, maxMentions)).Value.(ast.Object)
 	var items [][2]*ast.Term
 	lazy.Foreach(func(k, v *ast.Term) { items = append(items, ast.Item(k, v)) }) // makes all of it OPA's own
 	v, err := ast.JSON(ast.NewObject(items...))
@@ -19,4 +19,6 @@ func InputValue(s *scope.Scoped) any {
 }
 
 // BuildInput builds the input as Evaluate does.
-func (p *Policy) BuildInput(s *scope.Scoped) *ast.Term { return p.terms.value(s) }
+func (p *Policy) BuildInput(s *scope.Scoped) *ast.Term {
+	return p.terms.value(newView(s, maxMentions))
+}

@@ -13,7 +13,8 @@ const InputSchema = 1
 
 // Document is the input that rules read, as JSON. All ids are strings: mentions
 // "m0"…, sentences "s0"…, cues "c0"…, quotes "q0"…, by their index in the Scoped.
-// schemas/input.json of the pack describes it.
+// schemas/input.json of the pack describes it. Of a very long text it holds the
+// beginning only, and of one sentence a bounded number of mentions of each term.
 type Document struct {
 	Schema    int                            `json:"schema"`
 	Doc       About                          `json:"doc"`
@@ -95,10 +96,10 @@ type Quote struct {
 // Input returns the input that rules read for the text. Evaluate builds the same
 // as OPA values, without passing through JSON.
 func Input(s *scope.Scoped) *Document {
-	return newTerms(s.Lexicon.Terms).document(s)
+	return newTerms(s.Lexicon.Terms).document(newView(s, maxMentions))
 }
 
-func (t *terms) document(s *scope.Scoped) *Document {
+func (t *terms) document(s *view) *Document {
 	d := &Document{
 		Schema:    InputSchema,
 		Doc:       t.about(s.Text.Doc),
@@ -108,13 +109,16 @@ func (t *terms) document(s *scope.Scoped) *Document {
 		Cues:      make(map[string]Cue, len(s.Cues)),
 		Quotes:    make(map[string]Quote, len(s.Quotes)),
 	}
-	for i, sn := range s.Text.Sentences {
+	for i, sn := range s.Text.Sentences[:s.sentences] {
 		d.Sentences[sentenceIDs.name(i)] = Sentence{
 			Index: i, Part: sn.Part.String(), Paragraph: sn.Paragraph, Span: pair(sn.Span),
 			Heading: sn.Heading, Question: sn.Question, Modifiers: modifiers(at(s.Sentences, i)),
 		}
 	}
-	for i, m := range s.Mentions {
+	for i, m := range s.Mentions[:s.mentions] {
+		if !s.reads(i) {
+			continue
+		}
 		first := s.Text.Tokens[m.First]
 		sentence := sentenceIDs.name(int(first.Sentence))
 		d.Mentions[mentionIDs.name(i)] = Mention{
@@ -127,17 +131,20 @@ func (t *terms) document(s *scope.Scoped) *Document {
 			if d.Terms[id] == nil {
 				d.Terms[id] = map[string][]string{}
 			}
-			d.Terms[id][sentence] = append(d.Terms[id][sentence], mentionIDs.name(i))
+			if list := d.Terms[id][sentence]; len(list) < maxInSentence {
+				d.Terms[id][sentence] = append(list, mentionIDs.name(i))
+			}
 		}
 	}
-	for i, c := range s.Cues {
+	for _, i := range s.cues() {
+		c := s.Cues[i]
 		m := s.Mentions[c.Mention]
 		d.Cues[cueIDs.name(i)] = Cue{
 			Mention: mentionIDs.name(c.Mention), Term: t.all[m.Term].ID,
 			Span: pair(m.Span(s.Text)), Modifiers: modifiers(c.Modifiers),
 		}
 	}
-	for i, q := range s.Quotes {
+	for i, q := range s.Quotes[:s.quotes()] {
 		d.Quotes[quoteIDs.name(i)] = Quote{
 			Part: q.Part.String(), Span: pair(q.Span), Token: q.First, End: q.End,
 			Block: q.Block, Scare: q.Scare, Speaker: optional(mentionIDs, q.Speaker),
@@ -161,6 +168,7 @@ func (t *terms) about(d *text.Document) About {
 }
 
 func modifiers(ms []scope.Modifier) []Modifier {
+	ms = few(ms)
 	out := make([]Modifier, len(ms))
 	for i, m := range ms {
 		out[i] = Modifier{Kind: m.Kind.String(), Cue: optional(cueIDs, m.Cue), Speaker: optional(mentionIDs, m.Speaker)}

@@ -12,7 +12,7 @@ import (
 type object = map[string]any
 
 // value is document as OPA reads it, built without passing through JSON.
-func (t *terms) value(s *scope.Scoped) *ast.Term {
+func (t *terms) value(s *view) *ast.Term {
 	return ast.NewTerm(ast.LazyObject(object{
 		"schema":    InputSchema,
 		"doc":       t.about(s.Text.Doc).value(),
@@ -44,9 +44,9 @@ func addString(o object, key, v string) {
 	}
 }
 
-func sentenceValues(s *scope.Scoped) object {
-	all := make(object, len(s.Text.Sentences))
-	for i := range s.Text.Sentences {
+func sentenceValues(s *view) object {
+	all := make(object, s.sentences)
+	for i := range s.sentences {
 		sn := &s.Text.Sentences[i]
 		all[sentenceIDs.name(i)] = object{
 			"index": i, "part": partTerms[sn.Part].Value, "paragraph": sn.Paragraph, "span": pair(sn.Span),
@@ -58,9 +58,12 @@ func sentenceValues(s *scope.Scoped) object {
 
 // termValues groups the mentions by term and sentence. Mentions stand in the order
 // of the text, so those of a sentence follow each other.
-func (t *terms) termValues(s *scope.Scoped) object {
+func (t *terms) termValues(s *view) object {
 	byTerm := make(map[int][]int, 16)
-	for i, m := range s.Mentions {
+	for i, m := range s.Mentions[:s.mentions] {
+		if !s.reads(i) {
+			continue
+		}
 		for _, c := range t.counts[m.Term] {
 			byTerm[c] = append(byTerm[c], i)
 		}
@@ -72,26 +75,29 @@ func (t *terms) termValues(s *scope.Scoped) object {
 	return all
 }
 
-func bySentence(s *scope.Scoped, mentions []int) object {
+func bySentence(s *view, mentions []int) object {
 	obj := object{}
-	sentence := func(i int) int32 { return s.Text.Tokens[s.Mentions[mentions[i]].First].Sentence }
+	sentence := func(i int) int { return s.sentenceOf(mentions[i]) }
 	for i := 0; i < len(mentions); {
 		first, from := sentence(i), i
 		for i < len(mentions) && sentence(i) == first {
 			i++
 		}
-		list := make([]string, i-from)
+		list := make([]string, min(i-from, maxInSentence))
 		for j := range list {
 			list[j] = mentionIDs.name(mentions[from+j])
 		}
-		obj[sentenceIDs.name(int(first))] = list
+		obj[sentenceIDs.name(first)] = list
 	}
 	return obj
 }
 
-func (t *terms) mentionValues(s *scope.Scoped) object {
-	all := make(object, len(s.Mentions))
-	for i, m := range s.Mentions {
+func (t *terms) mentionValues(s *view) object {
+	all := make(object, s.mentions)
+	for i, m := range s.Mentions[:s.mentions] {
+		if !s.reads(i) {
+			continue
+		}
 		first := &s.Text.Tokens[m.First]
 		obj := make(object, 8) // a map of up to eight keys is one allocation
 		obj["term"] = t.ids[m.Term].Value
@@ -110,9 +116,11 @@ func (t *terms) mentionValues(s *scope.Scoped) object {
 	return all
 }
 
-func (t *terms) cueValues(s *scope.Scoped) object {
-	all := make(object, len(s.Cues))
-	for i, c := range s.Cues {
+func (t *terms) cueValues(s *view) object {
+	read := s.cues()
+	all := make(object, len(read))
+	for _, i := range read {
+		c := s.Cues[i]
 		m := s.Mentions[c.Mention]
 		all[cueIDs.name(i)] = object{
 			"mention": mentionIDs.term(c.Mention).Value, "term": t.ids[m.Term].Value,
@@ -122,9 +130,10 @@ func (t *terms) cueValues(s *scope.Scoped) object {
 	return all
 }
 
-func quoteValues(s *scope.Scoped) object {
-	all := make(object, len(s.Quotes))
-	for i, q := range s.Quotes {
+func quoteValues(s *view) object {
+	n := s.quotes()
+	all := make(object, n)
+	for i, q := range s.Quotes[:n] {
 		obj := object{
 			"part": partTerms[q.Part].Value, "span": pair(q.Span), "token": q.First, "end": q.End,
 			"block": q.Block, "scare": q.Scare,
@@ -161,6 +170,7 @@ func modifierValues(ms []scope.Modifier) ast.Value {
 	if len(ms) == 0 {
 		return noModifiers
 	}
+	ms = few(ms)
 	list := make([]*ast.Term, len(ms))
 	for i, m := range ms {
 		var buf [3][2]*ast.Term

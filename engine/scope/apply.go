@@ -279,6 +279,9 @@ func (r *run) settle() {
 
 // whole notes the modifier on the sentences that a scope covers entirely.
 func (r *run) whole(n int, k Kind, fwd, bwd text.Range) {
+	if fwd.Empty() && bwd.Empty() {
+		return
+	}
 	first, end := fwd.First, fwd.End
 	if fwd.Empty() {
 		first, end = bwd.First, r.ms[r.active[n].mention].End

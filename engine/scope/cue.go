@@ -16,6 +16,14 @@ import (
 // text without full stops.
 const far = 120
 
+// In a sentence of more than endless tokens, which has lost its full stops or never
+// had any, a scope reaches farInEndless tokens: what it covers there is chance, and
+// every cue would act on every mention around it.
+const (
+	endless      = 1000
+	farInEndless = 30
+)
+
 // reach is how far a scope extends in one direction. words is used when unit is words.
 type reach struct {
 	unit  unit

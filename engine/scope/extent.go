@@ -15,12 +15,12 @@ func (r *run) forward(a active) text.Range {
 		return text.Range{First: m.End, End: r.border(m.First, reach.unit).End}
 	}
 	sent := r.t.Tokens[m.First].Sentence
-	limit := min(r.t.Sentences[sent].End, m.End+far)
+	limit := min(r.t.Sentences[sent].End, m.End+r.far(sent))
 	if reach.unit == words {
 		limit = min(limit, m.End+reach.words)
 	}
 	if reach.unit == neighbour && int(sent)+1 < len(r.t.Sentences) && r.t.Sentences[sent+1].Part == r.t.Sentences[sent].Part {
-		limit = min(r.t.Sentences[sent+1].End, m.End+far)
+		limit = min(r.t.Sentences[sent+1].End, m.End+r.far(sent))
 	}
 	if a.form.Narrow {
 		if end := r.entityAt(m.End); end > 0 {
@@ -46,6 +46,14 @@ func (r *run) forward(a active) text.Range {
 	return text.Range{First: m.End, End: limit}
 }
 
+// far is how many tokens the scopes of a sentence reach at most.
+func (r *run) far(sentence int32) int {
+	if s := &r.t.Sentences[sentence]; s.End-s.First > endless {
+		return farInEndless
+	}
+	return far
+}
+
 // backward returns the tokens before the cue that its scope covers.
 func (r *run) backward(a active) text.Range {
 	m := r.ms[a.mention]
@@ -57,12 +65,12 @@ func (r *run) backward(a active) text.Range {
 		return text.Range{First: r.border(m.First, reach.unit).First, End: m.First}
 	}
 	sent := r.t.Tokens[m.First].Sentence
-	limit := max(r.t.Sentences[sent].First, m.First-far)
+	limit := max(r.t.Sentences[sent].First, m.First-r.far(sent))
 	if reach.unit == words {
 		limit = max(limit, m.First-reach.words)
 	}
 	if reach.unit == neighbour && sent > 0 && r.t.Sentences[sent-1].Part == r.t.Sentences[sent].Part {
-		limit = max(r.t.Sentences[sent-1].First, m.First-far)
+		limit = max(r.t.Sentences[sent-1].First, m.First-r.far(sent))
 	}
 	if q := r.quoted[m.First]; q >= 0 {
 		limit = max(limit, r.t.Quotes[q].First)

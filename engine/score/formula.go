@@ -103,6 +103,20 @@ func (c *compiler) compile(name string, n *yaml.Node, env any, kind expr.Option)
 	return &formula{name: name, file: c.file.Name, line: n.Line, prog: prog}
 }
 
+// any compiles to one formula that holds where one of the rules' formulas does;
+// nil where they do not compile or there is none.
+func (c *compiler) any(name string, rules []ruleForm, env any) *formula {
+	all := make([]string, len(rules))
+	for i := range rules {
+		all[i] = "(" + rules[i].When.Value + "\n)"
+	}
+	prog, err := expr.Compile(strings.Join(all, " or "), expr.Env(env), expr.AsBool())
+	if err != nil {
+		return nil
+	}
+	return &formula{name: name, file: c.file.Name, prog: prog}
+}
+
 // mistake turns an error of expr into a Mistake with its place in the YAML file.
 func (c *compiler) mistake(name string, n *yaml.Node, err error) source.Mistake {
 	fe := (*file.Error)(nil)

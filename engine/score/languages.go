@@ -31,6 +31,7 @@ type Languages struct {
 	own     int               // how many are the pack's own
 	words   map[string]uint64 // word, to the languages that have it, by bit
 	longest int               // bytes of the longest word
+	short   shortWords        // those of up to eight bytes, for a quick look
 }
 
 // IDs lists the pack's own languages by id. The slice must not be changed.
@@ -75,7 +76,9 @@ func LoadPack(fsys fs.FS) (*Pack, source.Mistakes) {
 	}
 	ms = append(ms, l.add(f, form.Languages)...)
 	l.own = len(l.ids)
-	return out, append(ms, l.add(f, form.OtherLanguages)...)
+	ms = append(ms, l.add(f, form.OtherLanguages)...)
+	l.short = newShortWords(l.words)
+	return out, ms
 }
 
 // add takes in languages by id.
@@ -116,17 +119,28 @@ func (s *Scorer) Assess(t *text.Text, mentions int) (Assessment, []policy.RuleEr
 		a.Language = s.languages.ids[c.best]
 	}
 	var errs []policy.RuleError
+	a.Reason, errs = s.reason(&env)
+	return a, errs
+}
+
+// reason asks the pack's rules in their order, after one question for all of them.
+func (s *Scorer) reason(env *assessEnv) (string, []policy.RuleError) {
+	if s.anyReason != nil {
+		if some, err := s.anyReason.truth(env); err == nil && !some {
+			return "", nil
+		}
+	}
+	var errs []policy.RuleError
 	for _, r := range s.reasons {
-		holds, err := r.when.truth(&env)
+		holds, err := r.when.truth(env)
 		if err != nil {
 			errs = append(errs, policy.RuleError{Rule: r.when.name, File: r.when.file, Line: r.when.line, Message: err.Error()})
 		}
 		if holds {
-			a.Reason = r.reason
-			break
+			return r.reason, errs
 		}
 	}
-	return a, errs
+	return "", errs
 }
 
 // isWord tells words from numbers, handles, links and emoji.
@@ -166,7 +180,7 @@ func (l *Languages) count(t *text.Text) counted {
 		if len(tok.Word) > l.longest || tok.Span.End-tok.Span.Start != len(tok.Word) {
 			continue
 		}
-		for set := l.words[tok.Word]; set != 0; set &= set - 1 {
+		for set := l.of(tok.Word); set != 0; set &= set - 1 {
 			counts[bits.TrailingZeros64(set)]++
 		}
 	}

@@ -24,6 +24,7 @@ type Scorer struct {
 	thresholds map[threshold]float64
 	actions    []actionRule
 	reasons    []reasonRule
+	anyReason  *formula // whether one of the reasons holds; nil where there is none
 	languages  *Languages
 	idle       string // the action where there is no verdict
 }
@@ -104,6 +105,7 @@ func Load(fsys fs.FS, labels *Labels, languages *Languages) (*Scorer, source.Mis
 	if len(l.ms) > 0 {
 		return nil, l.ms
 	}
+	s.anyReason = l.any("unassessed", c.Unassessed, assessEnv{})
 	s.idle, _ = s.action(nil)
 	return s, nil
 }

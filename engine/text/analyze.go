@@ -1,14 +1,19 @@
 package text
 
-import (
-	"slices"
-	"sync"
-)
+import "sync"
 
 // Analyze reads doc. With a nil vocab nothing is repaired, and hashtags are
 // split by their capitals only. The result shares no memory with later calls.
 // Time is linear in the length of the document.
 func Analyze(doc *Document, vocab Vocabulary) *Text {
+	t := &Text{}
+	AnalyzeInto(t, doc, vocab)
+	return t
+}
+
+// AnalyzeInto is Analyze for callers that read a great many documents one after
+// the other: it overwrites t, whose former content nobody may hold any more.
+func AnalyzeInto(t *Text, doc *Document, vocab Vocabulary) {
 	r := readers.Get().(*reader)
 	r.reset(vocab, len(doc.Title)+len(doc.Body)+len(doc.Quoted)+len(doc.Caption))
 	for p := Title; p < partCount; p++ {
@@ -16,16 +21,13 @@ func Analyze(doc *Document, vocab Vocabulary) *Text {
 			r.read(p, src)
 		}
 	}
-	t := &Text{
-		Doc:       doc,
-		Tokens:    slices.Clone(r.tokens),
-		Sentences: slices.Clone(r.sentences),
-		Quotes:    slices.Clone(r.quotes),
-	}
+	t.Doc = doc
+	t.Tokens = append(t.Tokens[:0], r.tokens...)
+	t.Sentences = append(t.Sentences[:0], r.sentences...)
+	t.Quotes = append(t.Quotes[:0], r.quotes...)
 	if cap(r.tokens) <= maxKept && cap(r.marks) <= maxKept && cap(r.fold) <= maxKept*8 && cap(r.edits) <= maxKept {
 		readers.Put(r)
 	}
-	return t
 }
 
 // maxKept bounds the buffers that are kept between calls, in tokens.

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // maxLabel is the most tokens of a speaker label.
 const maxLabel = 5
 
@@ -78,6 +80,8 @@ func (r *reader) layout() {
 	if len(sens) == 0 {
 		return
 	}
+	// A full stop inside a label ended a sentence after all ("He left.Why:").
+	r.labels = slices.DeleteFunc(r.labels, func(l label) bool { return l.tokens.End > r.sentences[l.sentence].End })
 	if len(r.labels) > 0 {
 		r.speakers()
 	}

@@ -43,8 +43,9 @@ any(xs, ys, n) if count(pairs(xs, ys, n)) > 0
 #   and after it, within the same part, in order.
 around(by_sentence, sentence, n) := [m |
 	here := input.sentences[sentence]
-	some [_, there] in sort([[input.sentences[s].index, s] | some s, _ in by_sentence])
+	some i in numbers.range(here.index - n, here.index + n)
+	there := concat("", ["s", format_int(i, 10)])
+	mentions := by_sentence[there]
 	input.sentences[there].part == here.part
-	abs(input.sentences[there].index - here.index) <= n
-	some m in by_sentence[there]
+	some m in mentions
 ]

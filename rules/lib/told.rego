@@ -2,8 +2,7 @@
 # title: told as having happened
 # description: |
 #   Whether mentions of an act are told as having happened, for tactics of which much is also denied:
-#   no live flip, no question, no mockery, no bare word of hearsay ("alleged", "charges of"), and not
-#   in the mouth of the side that denies it.
+#   no live flip, no question, no mockery, and no bare word of hearsay ("alleged", "charges of").
 package rules.lib.told
 
 import data.rules.lib.flip
@@ -67,23 +66,4 @@ _hearsay(mention, modifier) if {
 	cue.term in {"allegedly", "claim-noun"}
 	not modifier.speaker
 	abs(input.mentions[mention].token - cue.end) <= 3
-}
-
-# The accused side itself: "Moscow said that …", "…, said Peskov", "according to Peskov".
-_hearsay(mention, modifier) if {
-	speaker := input.mentions[modifier.speaker]
-	modifier.speaker in input.terms["russia-side"][speaker.sentence]
-	_speaks(speaker, input.mentions[input.cues[modifier.cue].mention], input.mentions[mention])
-}
-
-_speaks(speaker, cue, _) if speaker.token < cue.token
-
-_speaks(speaker, cue, told) if {
-	told.token < cue.token
-	speaker.token <= cue.end + 1
-}
-
-_speaks(speaker, cue, _) if {
-	cue.term == "according-to"
-	speaker.token == cue.end
 }

@@ -7,7 +7,6 @@ package rules.tactics["covert-influence"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.told
 
 # METADATA
 # title: a state's influence operation
@@ -23,7 +22,7 @@ finding contains f if {
 	some operation in operations
 	not _aside(operation, sentence)
 	some state in near.around(input.terms["influence-state"], sentence, 2)
-	told.happened([operation, state])
+	_happened([operation, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation, state])
 }
 
@@ -41,7 +40,7 @@ finding contains f if {
 	input.terms["us-election"][sentence]
 	some [act, state] in near.pairs(acts, input.terms["influence-state"][sentence], 10)
 	not _aside(act, sentence)
-	told.happened([act, state])
+	_happened([act, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [act, state])
 }
 
@@ -59,7 +58,7 @@ finding contains f if {
 	some [order, state] in near.pairs(orders, input.terms["influence-state"][sentence], 8)
 	_operation_in(sentence)
 	not _aside(order, sentence)
-	told.happened([order, state])
+	_happened([order, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state])
 }
 
@@ -77,7 +76,7 @@ finding contains f if {
 	some [hack, state] in near.pairs(hacks, near.around(input.terms["hacking-state"], sentence, 1), 12)
 	near.any([hack], near.around(input.terms["stolen-material"], sentence, 1), 20)
 	not _aside(hack, sentence)
-	told.happened([hack, state])
+	_happened([hack, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [hack, state])
 }
 
@@ -95,7 +94,7 @@ finding contains f if {
 	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 18)
 	input.terms["state-effort"][sentence]
 	not _aside(harm, sentence)
-	told.happened([harm, state])
+	_happened([harm, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state])
 }
 

@@ -17,9 +17,9 @@ finding contains f if {
 	some sentence, campaigns in input.terms["state-campaign"]
 	some [campaign, _] in near.pairs(campaigns, input.terms["vote-word"][sentence], 12)
 	some state in near.around(input.terms["influence-state"], sentence, 0)
-	told.happened([state])
+	_happened([state])
 	not _aside(campaign, sentence)
-	told.happened([campaign])
+	_happened([campaign])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [campaign])
 }
 
@@ -36,7 +36,7 @@ finding contains f if {
 	some sentence, threats in input.terms["voter-threat"]
 	some threat in threats
 	some state in near.around(input.terms["influence-state"], sentence, 2)
-	told.happened([state])
+	_happened([state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [threat, state])
 }
 

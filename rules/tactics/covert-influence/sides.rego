@@ -40,7 +40,7 @@ finding contains f if {
 	not input.terms["interference-aside"][sentence]
 	not input.terms["letter-of-51"]
 	not input.terms["other-election"][sentence]
-	told.happened([operation])
+	_happened([operation])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation])
 }
 
@@ -84,5 +84,5 @@ finding contains f if {
 _told if {
 	some sentence, acts in input.terms["operation-matter"]
 	some [act, state] in near.pairs(acts, input.terms["influence-state"][sentence], 12)
-	told.happened([act, state])
+	_happened([act, state])
 }

@@ -68,59 +68,25 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [act, matter])
 }
 
-# METADATA
-# title: the denial is belied
-# description: Records, witnesses or his own words show that a participant's plea is untrue.
-# related_resources:
-# - ref: seeds/plausible-deniability.yaml#plausible-deniability-en-23
-# custom:
-#   id: belied
-#   weight: 0.6
-#   stance: refutes
-#   disarm: [T0129.003]
-finding contains f if {
-	some sentence, belied in input.terms["denial-belied"]
-	some proof in belied
-	some act in near.around(input.terms["denied-part"], sentence, 3)
-	count(near.around(input.terms["deniability-context"], sentence, 4)) > 0
-	f := evidence.account(rego.metadata.chain(), [proof, act])
-}
-
-# METADATA
-# title: the plea is judged untrue
-# description: A verdict or a rejection stands on a participant's plea.
-# related_resources:
-# - ref: seeds/plausible-deniability.yaml#plausible-deniability-en-24
-# custom:
-#   id: rejected
-#   weight: 0.6
-#   stance: refutes
-#   disarm: [T0129.003]
-finding contains f if {
-	some sentence, acts in input.terms["denied-part"]
-	some act in acts
-	_rejected(act)
-	some matter in near.around(input.terms["link-matter"], sentence, 1)
-	count(near.around(input.terms["deniability-context"], sentence, 2)) > 0
-	f := evidence.account(rego.metadata.chain(), [act, matter])
-}
-
 # The author's own plea: "I" is its subject, or the first person stands by, nobody else before it, and it is not quoted.
 _own(act, sentence) if {
 	near.any([act], input.terms["own-voice"][sentence], 1)
 	not _quoted(act)
+	not _staged(sentence)
 }
 
 _own(act, sentence) if {
 	near.any([act], input.terms["own-voice"][sentence], 10)
 	not _of_others(act, sentence, 5)
 	not _quoted(act)
+	not _staged(sentence)
 }
 
 _own(act, sentence) if {
 	count(near.around(input.terms["own-voice"], sentence, 1)) > 0
 	not _of_others(act, sentence, 20)
 	not _quoted(act)
+	not _staged(sentence)
 }
 
 _of_others(act, sentence, n) if count(near.before(input.terms["another-party"][sentence], [act], n)) > 0
@@ -141,7 +107,10 @@ _quoted(act) if {
 # The denial of a state, which is another matter.
 _state(act, sentence) if count(near.before(input.terms["russian-official"][sentence], [act], 8)) > 0
 
-_rejected(act) if {
-	some modifier in input.mentions[act].modifiers
-	input.mentions[input.cues[modifier.cue].mention].term in {"verdict", "false-that", "overturned-denial"}
+_state(act, sentence) if {
+	count(near.before(input.terms["russia-side"][sentence], [act], 8)) > 0
+	not input.terms["distanced-party"][sentence]
 }
+
+# The plea of others, staged ("his bosses shrug: never heard of him"), or a transcript.
+_staged(sentence) if count(near.around(input.terms["plea-frame"], sentence, 1)) > 0

@@ -99,7 +99,11 @@ func (t *terms) mentionValues(s *view) object {
 			continue
 		}
 		first := &s.Text.Tokens[m.First]
-		obj := make(object, 8) // a map of up to eight keys is one allocation
+		role, n := t.roles[m.Term], 8 // a map of up to eight keys is one allocation
+		if role != nil {
+			n++
+		}
+		obj := make(object, n)
 		obj["term"] = t.ids[m.Term].Value
 		obj["type"] = t.types[m.Term].Value
 		obj["sentence"] = sentenceIDs.term(int(first.Sentence)).Value
@@ -108,7 +112,7 @@ func (t *terms) mentionValues(s *view) object {
 		obj["end"] = m.End
 		obj["span"] = pair(m.Span(s.Text))
 		obj["modifiers"] = modifierValues(at(s.Modifiers, i))
-		if role := t.roles[m.Term]; role != nil {
+		if role != nil {
 			obj["role"] = role.Value
 		}
 		all[mentionIDs.name(i)] = obj

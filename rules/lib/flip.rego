@@ -38,8 +38,9 @@ overturned(mention) if {
 # description: The live flips that turn a claim round, refuted on any evidence, negated on its core.
 of_claim(mentions) := {flip |
 	some i, mention in mentions
-	some flip in live(mention)
+	some flip in input.mentions[mention].modifiers
 	_counts(flip, i, mention)
+	flip in live(mention)
 }
 
 # METADATA
@@ -55,8 +56,8 @@ of_material(flip) if {
 # description: The modifiers of the core of the evidence, which is the anchor and every act or concept.
 core(mentions) := {modifier |
 	some i, mention in mentions
-	_is_core(i, mention)
 	some modifier in input.mentions[mention].modifiers
+	_is_core(i, mention)
 }
 
 _is_core(0, _)

@@ -44,7 +44,7 @@ any(xs, ys, n) if count(pairs(xs, ys, n)) > 0
 around(by_sentence, sentence, n) := [m |
 	here := input.sentences[sentence]
 	some i in numbers.range(here.index - n, here.index + n)
-	there := concat("", ["s", format_int(i, 10)])
+	there := sprintf("s%d", [i])
 	mentions := by_sentence[there]
 	input.sentences[there].part == here.part
 	some m in mentions

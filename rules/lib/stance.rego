@@ -39,7 +39,7 @@ of_denial(mentions) := reading_of_denial(mentions).stance
 # title: reading of a claim
 # description: The stance of a claim, and the modifiers it comes from.
 reading(mentions) := _plainly if {
-	_all(mentions) == set()
+	not _modified(mentions)
 } else := {"stance": "refutes", "by": flips} if {
 	flips := flip.of_claim(mentions)
 	flips != set()
@@ -164,5 +164,7 @@ _outer(modifier, flips) if {
 	outer.kind == "attributed"
 	outer.cue == modifier.cue
 }
+
+_modified(mentions) if input.mentions[mentions[_]].modifiers[_]
 
 _all(mentions) := {modifier | modifier := input.mentions[mentions[_]].modifiers[_]}

@@ -115,7 +115,7 @@ func TestNearMissNamesTheTermThatLacked(t *testing.T) {
 	require.GreaterOrEqual(t, i, 0)
 	assert.Equal(t, "burn", xs[0].NearMisses[i].Missing)
 	assert.Equal(t, "to catch fire", xs[0].NearMisses[i].MissingTitle)
-	assert.Equal(t, "(catch|catches|caught) fire", xs[0].NearMisses[i].Example)
+	assert.Equal(t, "catch fire", xs[0].NearMisses[i].Example)
 }
 
 func TestTechniques(t *testing.T) {

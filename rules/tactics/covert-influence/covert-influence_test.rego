@@ -122,3 +122,9 @@ test_no_operation_beside_one_told_finds_no_refutation if {
 	words := [filler, {"terms": ["no-operation"]}, {"terms": ["foreign-matter"]}, russia, operation]
 	not ["covert-influence/no-operation", "refutes"] in found(words)
 }
+
+# "the report says Putin ordered it": he is the subject of what is said, not its speaker.
+test_interference_told_of_the_one_named_after_the_verb_is_reported if {
+	said := [{"kind": "attributed", "cue": "c0", "speaker": "m1"}]
+	["covert-influence/state-interfered", "reports"] in found([filler, russia, with_modifiers(interfere, said), election])
+}

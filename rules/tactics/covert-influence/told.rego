@@ -14,5 +14,20 @@ _accused_says(mention) if {
 	modifier.kind == "attributed"
 	speaker := input.mentions[modifier.speaker]
 	modifier.speaker in input.terms["russia-side"][speaker.sentence]
-	speaker.token <= input.mentions[input.cues[modifier.cue].mention].end + 1
+	_speaks(speaker, input.mentions[input.cues[modifier.cue].mention], input.mentions[mention])
+}
+
+# "Moscow said that …"
+_speaks(speaker, cue, _) if speaker.token < cue.token
+
+# "…, said Peskov", but not "the report says that Putin …"
+_speaks(speaker, cue, mention) if {
+	mention.token < cue.token
+	speaker.token <= cue.end + 1
+}
+
+# "according to Peskov"
+_speaks(speaker, cue, _) if {
+	cue.term == "according-to"
+	speaker.token == cue.end
 }

@@ -64,9 +64,9 @@ type Variant struct {
 	File     string
 	Line     int
 
-	caseRule      string // "", exact or initial
-	phrases       [][]item
-	with, without []int // term indexes, narrower ones included
+	caseRule      string   // "", exact or initial
+	phrases       [][]item // the first one; of a variant with case exact all of them
+	with, without []int    // term indexes, narrower ones included
 	within        reach
 }
 
@@ -261,15 +261,18 @@ func (l *loader) variant(i int, e *loaded, lang string, n *yaml.Node) {
 		return
 	}
 	id := int32(len(l.lex.Variants))
+	for _, s := range seqs {
+		l.b.phrase(s, id)
+	}
+	if v.Case != "exact" { // the automaton knows them; there are very many
+		seqs = slices.Clip(slices.Clone(seqs[:1]))
+	}
 	l.lex.Variants = append(l.lex.Variants, Variant{
 		Term: i, Language: lang, Pattern: v.Is, File: e.file.Name, Line: n.Line,
 		caseRule: v.Case, phrases: seqs, within: within,
 		with:    l.lex.resolve(append(slices.Clone(e.With), v.With...)),
 		without: l.lex.resolve(append(slices.Clone(e.Without), v.Without...)),
 	})
-	for _, s := range seqs {
-		l.b.phrase(s, id)
-	}
 }
 
 // narrow fills, for every term, the terms that count as it: itself and the narrower ones.

@@ -40,9 +40,11 @@ func (e *Engine) Explain(ctx context.Context, doc Document) (Result, []Explanati
 		return c.result, nil, err
 	}
 	sc := e.scoped(c)
-	return c.result, e.explainer.Explain(&explain.Case{
+	why := e.explainer.Explain(&explain.Case{
 		Scoped: sc, Findings: c.findings, NearMisses: e.policy.NearMisses(sc), Verdicts: c.result.Verdicts, Action: c.result.Action,
-	}), nil
+	})
+	e.local.note(&c.text, why)
+	return c.result, why, nil
 }
 
 // Analyze returns the input that the rules read for the document.

@@ -11,7 +11,7 @@ import (
 )
 
 // Digest hashes what can change a verdict: the path and the content of every file
-// of a pack but its tests, cases, schemas, documents and Go files. A pack has the
+// of a pack but its tests, cases, schemas, documents, Go files and OPA manifest. A pack has the
 // same digest wherever its files lie.
 func Digest(fsys fs.FS) (string, error) {
 	var files []string
@@ -45,9 +45,6 @@ func Digest(fsys fs.FS) (string, error) {
 // decides reports whether a file of a pack can change a verdict.
 func decides(name string) bool {
 	base := path.Base(name)
-	if name == ".manifest" {
-		return true
-	}
 	switch path.Ext(base) {
 	case ".rego":
 		return !strings.HasSuffix(base, "_test.rego") && !strings.HasPrefix(base, ".")

@@ -37,6 +37,8 @@ type PackInfo struct {
 	Version string `json:"version"`
 	// Digest is "sha256:" and the hash over every file that can change a verdict.
 	Digest string `json:"digest"`
+	// Overlay is the name of the local overlay in force, which is part of Digest.
+	Overlay string `json:"overlay,omitempty"`
 }
 
 // Result is what a pack says of one Document.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/canard-rules/canard/engine/explain"
 	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/overlay"
 	"github.com/canard-rules/canard/engine/policy"
 	"github.com/canard-rules/canard/engine/scope"
 	"github.com/canard-rules/canard/engine/score"
@@ -40,6 +41,8 @@ type Options struct {
 	// Unguarded evaluates every rule on every document. It changes no result, only
 	// speed; tests compare the two.
 	Unguarded bool
+	// Overlay changes the pack for one community (see package overlay); nil for none.
+	Overlay fs.FS
 }
 
 // Engine is a loaded pack. It is immutable and safe for concurrent use.
@@ -54,6 +57,7 @@ type Engine struct {
 	guards    *guards
 	scorer    *score.Scorer
 	explainer *explain.Explainer
+	local     *local    // what an overlay changes; nil for none
 	spare     sync.Pool // *classified, memory for the next document
 }
 
@@ -73,6 +77,8 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Engine, error) {
 	e := &Engine{opt: opt}
 	var ms source.Mistakes
 
+	changes, more := overlay.Load(opt.Overlay)
+	ms = append(ms, more...)
 	pack, more := score.LoadPack(fsys)
 	ms = append(ms, more...)
 	e.languages = pack.Languages
@@ -80,7 +86,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Engine, error) {
 	ms = append(ms, more...)
 	e.scorer, more = score.Load(fsys, e.labels, pack.Languages)
 	ms = append(ms, more...)
-	e.lexicon, more = lexicon.Load(fsys, lexiconDirs...)
+	e.lexicon, more = lexicon.LoadWithout(fsys, changes.Terms(), lexiconDirs...)
 	ms = append(ms, more...)
 	e.scope, more = scope.Load(e.lexicon, func(name string) []byte {
 		data, _ := fs.ReadFile(fsys, name) // read a moment ago; without it a mistake lacks its line
@@ -89,8 +95,10 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Engine, error) {
 	ms = append(ms, more...)
 	e.policy, more = policy.Load(ctx, fsys, policy.Options{
 		Terms: e.lexicon.Terms, Labels: policyLabels(e.labels), Timeout: opt.Timeout, Unguarded: opt.Unguarded,
+		Off: changes.RuleOff,
 	})
 	ms = append(ms, more...)
+	ms = append(ms, e.checkOverlay(changes)...)
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("load pack: %w", err)
 	}
@@ -102,6 +110,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Engine, error) {
 		return nil, fmt.Errorf("load pack: %w", err)
 	}
 	e.pack = PackInfo{Name: pack.Name, Version: pack.Version, Digest: digest}
+	e.apply(fsys, changes)
 	e.guards = newGuards(e.policy.Rules(), e.lexicon, opt.Unguarded)
 	e.explainer = explain.New(e.scorer, e.labels, e.policy.Rules(), e.lexicon)
 	return e, nil

@@ -197,7 +197,12 @@ func labelIDs(e *engine.Engine) []string {
 // loadTexts loads the seed corpus, or what the paths hold, with the floors of each
 // directory.
 func loadTexts(e *engine.Engine, paths []string) (*corpus.Corpus, []corpus.Floor, error) {
-	opts := corpus.LoadOptions{Labels: labelIDs(e)}
+	return loadCorpus(labelIDs(e), paths)
+}
+
+// loadCorpus is loadTexts for texts of those labels.
+func loadCorpus(labels, paths []string) (*corpus.Corpus, []corpus.Floor, error) {
+	opts := corpus.LoadOptions{Labels: labels}
 	if len(paths) == 0 {
 		c, err := corpus.Load(seeds.FS, opts)
 		if err != nil {

@@ -12,10 +12,12 @@ import (
 // for labels without one.
 func (p *page) explanations(b *bytes.Buffer, xs []explain.Explanation) {
 	var close []explain.NearMiss
+	var changes []string
 	for i := range xs {
 		x := &xs[i]
 		if x.Stance == "" {
 			close = append(close, x.NearMisses...)
+			changes = append(changes, x.Overlay...)
 			continue
 		}
 		b.WriteByte('\n')
@@ -25,12 +27,21 @@ func (p *page) explanations(b *bytes.Buffer, xs []explain.Explanation) {
 		b.WriteString("\n  Came close, for want of one thing:\n")
 		p.nearMisses(b, close, "  ")
 	}
+	p.overlaid(b, "  ", distinct(changes))
+}
+
+// overlaid says what a local overlay has changed.
+func (p *page) overlaid(b *bytes.Buffer, indent string, changes []string) {
+	for _, c := range changes {
+		p.say(b, indent, "Locally changed: "+c+".")
+	}
 }
 
 func (p *page) explanation(b *bytes.Buffer, x *explain.Explanation) {
 	p.heading(b, x.Label, x.Kind, x.Stance, x.Hit)
 	fmt.Fprintf(b, "    %s %.2f, a hit from %.2f\n", p.bar(x.Score, x.Threshold, stanceColour[x.Stance]), x.Score, x.Threshold)
 	p.say(b, "    ", x.Reason+".")
+	p.overlaid(b, "    ", x.Overlay)
 	if x.DecidedBy != "" {
 		p.say(b, "    ", "The stance was chosen thus: "+x.DecidedBy)
 	}

@@ -25,10 +25,11 @@ import (
 
 // The exit codes.
 const (
-	exitOK     = 0
-	exitInput  = 1 // some input could not be classified
-	exitUsage  = 2 // wrong flags, or a pack that does not load
-	exitFailOn = 3 // a document's action reached --fail-on
+	exitOK       = 0
+	exitInput    = 1 // some input could not be classified
+	exitFindings = 1 // a tool found something wrong with the pack
+	exitUsage    = 2 // wrong flags, or a pack that does not load
+	exitFailOn   = 3 // a document's action reached --fail-on
 )
 
 // status is an error that only carries an exit code: what there was to say has

@@ -19,11 +19,14 @@ import (
 func (a *app) rulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: "Look at the rules of the pack",
+		Short: "Look at the rules of the pack, and work on them",
 		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return errors.New("rules list, or rules show RULE?") },
+		RunE:  func(*cobra.Command, []string) error { return errors.New("rules what? See canard rules --help") },
 	}
-	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand())
+	cmd.AddCommand(a.rulesListCommand(), a.rulesShowCommand(), a.rulesWhyCommand())
+	cmd.AddCommand(a.rulesCheckCommand(), a.rulesTestCommand(), a.rulesCoverCommand(), a.rulesMutateCommand())
+	cmd.AddCommand(a.rulesImpactCommand(), a.rulesWatchCommand(), a.rulesPackCommand())
+	cmd.AddCommand(a.rulesNewCommand(), a.rulesDocsCommand())
 	return cmd
 }
 

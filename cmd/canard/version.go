@@ -19,6 +19,9 @@ func (a *app) versionCommand() *cobra.Command {
 				return err
 			}
 			info := e.Pack()
+			if info.Overlay != "" {
+				info.Version += ", changed by overlay " + info.Overlay
+			}
 			_, err = fmt.Fprintf(a.stdout, "canard %s\npack   %s %s\n       %s\n       %d labels, %d rules\n",
 				build(), inline(info.Name), inline(info.Version), info.Digest, len(e.Labels()), len(e.Rules()))
 			return err

@@ -42,6 +42,8 @@ type Explanation struct {
 	Established []score.Fact `json:"established"`
 	NotThis     []string     `json:"not_this,omitempty"`
 	Techniques  []Technique  `json:"techniques,omitempty"`
+	// Overlay says, one sentence each, what a local overlay has changed here.
+	Overlay []string `json:"overlay,omitempty"`
 }
 
 // Technique is a DISARM technique of the label. Use is observed where the text
@@ -178,7 +180,7 @@ func (e *Explainer) verdict(c *Case, v *score.Verdict) Explanation {
 		x.Discounted = append(x.Discounted, e.finding(c.Scoped, &f, "speaks for "+string(f.Stance)+", while the text as a whole "+string(v.Stance)))
 	}
 	for _, f := range v.Shadow {
-		x.Shadow = append(x.Shadow, e.finding(c.Scoped, &f, "its rule is "+string(f.From.Status)+" and never counts"))
+		x.Shadow = append(x.Shadow, e.finding(c.Scoped, &f, "is from a "+string(f.From.Status)+" rule, which never counts"))
 	}
 	if len(v.Discounted) > 0 {
 		x.DecidedBy = v.Decided

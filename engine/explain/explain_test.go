@@ -102,7 +102,7 @@ func TestDiscountedAndShadowFindingsSayWhy(t *testing.T) {
 	assert.Equal(t, "speaks for reports, while the text as a whole refutes", x.Discounted[0].Ignored)
 	assert.Equal(t, "the body refutes it", x.DecidedBy)
 	require.Len(t, x.Shadow, 1)
-	assert.Equal(t, "its rule is shadow and never counts", x.Shadow[0].Ignored)
+	assert.Equal(t, "is from a shadow rule, which never counts", x.Shadow[0].Ignored)
 }
 
 func TestNearMissNamesTheTermThatLacked(t *testing.T) {

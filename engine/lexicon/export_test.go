@@ -21,11 +21,7 @@ func (l *Lexicon) Scan(t *text.Text) []Raw {
 func (l *Lexicon) ScanNaively(t *text.Text) []Raw {
 	var out []found
 	for v := range l.Variants {
-		phrases, err := parse(l.Variants[v].Pattern)
-		if err != nil {
-			panic(err)
-		}
-		for _, seq := range phrases {
+		for _, seq := range l.Variants[v].phrases {
 			for i := range t.Tokens {
 				for _, end := range naive(t, seq, i, i) {
 					out = append(out, found{int32(v), int32(i), int32(end)})

@@ -63,10 +63,11 @@ type Variant struct {
 	Pattern  string // as written
 	File     string
 	Line     int
+	Col      int
 
-	caseRule      string   // "", exact or initial
-	phrases       [][]item // the first one; of a variant with case exact all of them
-	with, without []int    // term indexes, narrower ones included
+	caseRule      string // "", exact or initial
+	phrases       [][]item
+	with, without []int // term indexes, narrower ones included
 	within        reach
 }
 
@@ -76,7 +77,13 @@ var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // them. A missing directory is a mistake; so are unknown fields, ids and
 // references, variants that do not parse, and terms written twice.
 func Load(fsys fs.FS, dirs ...string) (*Lexicon, source.Mistakes) {
-	l := &loader{entries: map[string]*loaded{}}
+	return LoadWithout(fsys, nil, dirs...)
+}
+
+// LoadWithout is Load with some terms switched off: they keep their place in Terms
+// and are never found, neither by their own variants nor as the broader of others.
+func LoadWithout(fsys fs.FS, off map[string]bool, dirs ...string) (*Lexicon, source.Mistakes) {
+	l := &loader{entries: map[string]*loaded{}, off: off}
 	for _, dir := range dirs {
 		files, err := fs.Glob(fsys, path.Join(dir, "*.yaml"))
 		if err == nil && len(files) == 0 {
@@ -101,6 +108,7 @@ type loaded struct {
 
 type loader struct {
 	entries map[string]*loaded
+	off     map[string]bool // ids
 	ms      source.Mistakes
 	lex     *Lexicon
 	b       *builder
@@ -181,6 +189,9 @@ func (l *loader) term(i int, e *loaded) {
 		Broader: l.allBroader(e), Masks: e.Masks, Domains: e.Domains, Handles: e.Handles,
 		File: e.file.Name, Line: e.node.Line, Cue: e.Cue,
 	}
+	if l.off[e.id] {
+		l.lex.Terms[i].Domains, l.lex.Terms[i].Handles = nil, nil
+	}
 	for _, m := range e.Masks {
 		if j, ok := l.lex.index[m]; ok {
 			l.lex.masks[i] = append(l.lex.masks[i], j)
@@ -207,7 +218,9 @@ func (l *loader) allBroader(e *loaded) []string {
 		todo = todo[1:]
 		if b, ok := l.entries[id]; ok && !seen[id] {
 			seen[id] = true
-			out = append(out, id)
+			if !l.off[id] {
+				out = append(out, id)
+			}
 			todo = append(todo, b.Broader...)
 		}
 	}
@@ -261,14 +274,13 @@ func (l *loader) variant(i int, e *loaded, lang string, n *yaml.Node) {
 		return
 	}
 	id := int32(len(l.lex.Variants))
-	for _, s := range seqs {
-		l.b.phrase(s, id)
-	}
-	if v.Case != "exact" { // the automaton knows them; there are very many
-		seqs = slices.Clip(slices.Clone(seqs[:1]))
+	if !l.off[e.id] {
+		for _, s := range seqs {
+			l.b.phrase(s, id)
+		}
 	}
 	l.lex.Variants = append(l.lex.Variants, Variant{
-		Term: i, Language: lang, Pattern: v.Is, File: e.file.Name, Line: n.Line,
+		Term: i, Language: lang, Pattern: v.Is, File: e.file.Name, Line: n.Line, Col: n.Column,
 		caseRule: v.Case, phrases: seqs, within: within,
 		with:    l.lex.resolve(append(slices.Clone(e.With), v.With...)),
 		without: l.lex.resolve(append(slices.Clone(e.Without), v.Without...)),

@@ -36,9 +36,17 @@ func (l *Lexicon) MatchInto(buf []Mention, t *text.Text) []Mention {
 // settle applies case rules, context conditions, masks and the rule of the
 // longer mention to what the automaton found.
 func (l *Lexicon) settle(out []Mention, w *walk, t *text.Text) []Mention {
-	fs := w.out
-	conditional := false
-	kept := fs[:0]
+	kept, conditional := l.cased(t, w.out)
+	if conditional {
+		kept = l.inContext(w, t, kept)
+	}
+	return l.mentions(out, w, kept)
+}
+
+// cased drops, in place, what its variant's case rule does not allow, and says
+// whether a variant that remains has a context condition.
+func (l *Lexicon) cased(t *text.Text, fs []found) (kept []found, conditional bool) {
+	kept = fs[:0]
 	for _, f := range fs {
 		v := &l.Variants[f.variant]
 		if v.caseRule != "" && !v.caseHolds(t, f) {
@@ -47,9 +55,11 @@ func (l *Lexicon) settle(out []Mention, w *walk, t *text.Text) []Mention {
 		conditional = conditional || v.with != nil || v.without != nil
 		kept = append(kept, f)
 	}
-	if conditional {
-		kept = l.inContext(w, t, kept)
-	}
+	return kept, conditional
+}
+
+// mentions appends mentions of what holds to out.
+func (l *Lexicon) mentions(out []Mention, w *walk, kept []found) []Mention {
 	out = slices.Grow(out, len(kept))
 	for _, f := range kept {
 		out = append(out, Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)})

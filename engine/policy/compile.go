@@ -41,7 +41,7 @@ var inputSchema []byte
 func Schema() []byte { return slices.Clone(inputSchema) }
 
 func (l *loader) newCompiler() *ast.Compiler {
-	return ast.NewCompiler().SetErrorLimit(0).WithStrict(true).WithCapabilities(capabilities())
+	return ast.NewCompiler().SetErrorLimit(0).WithStrict(!l.opts.Lax).WithCapabilities(capabilities())
 }
 
 // compileChecked compiles the modules as written, with OPA's own type check

@@ -46,8 +46,8 @@ type Finding struct {
 	Evidence    []Evidence `json:"evidence"`
 }
 
-// Counts reports whether the finding's rule is live. Draft and shadow findings
-// are shown and never count.
+// Counts reports whether the finding's rule is live. Draft and shadow findings,
+// and those of rules that an overlay has switched off, are shown and never count.
 func (f *Finding) Counts() bool { return f.Status == Live }
 
 // result reads the findings of each rule, sorts them and leaves out those of the

@@ -93,6 +93,9 @@ func (l *loader) build(checked *ast.Compiler) (*Policy, source.Mistakes) {
 	for i, r := range l.rules {
 		r.Needs = needs.of(checked.Modules[r.mod.file].Rules[r.index])
 		r.head = fmt.Sprintf("_rule_%d", i)
+		if l.opts.Off != nil && r.Status != Retired && l.opts.Off(r.Label, r.ID) {
+			r.Status = Off
+		}
 		rename(r.mod.ast.Rules[r.index], r.head)
 	}
 	compiler := l.newCompiler()

@@ -46,7 +46,8 @@ const (
 )
 
 // Status says how far a rule has come. Draft and shadow rules are evaluated and
-// marked; retired rules are not evaluated.
+// marked, and so are those that an overlay has switched off; retired rules are not
+// evaluated.
 type Status string
 
 // The statuses. A rule that names none is Live.
@@ -55,6 +56,7 @@ const (
 	Shadow  Status = "shadow"
 	Live    Status = "live"
 	Retired Status = "retired"
+	Off     Status = "off" // by an overlay; METADATA cannot say so
 )
 
 // Options is what a pack's rules are loaded with.
@@ -63,11 +65,16 @@ type Options struct {
 	Terms []lexicon.Term
 	// Labels of the pack's registry.
 	Labels []Label
+	// Off reports the rules that an overlay has switched off; nil means none.
+	Off func(label, id string) bool
 	// Timeout bounds the evaluation of one document; one second when zero.
 	Timeout time.Duration
 	// Unguarded evaluates every rule on every document, whatever its terms. It
 	// changes no result, only speed; tests compare the two.
 	Unguarded bool
+	// Lax accepts variables and imports that are not used: what is left of a rule
+	// when a tool takes a condition out of it.
+	Lax bool
 }
 
 // Rule is what is known of a rule before any document.

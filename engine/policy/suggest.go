@@ -6,6 +6,10 @@ import (
 	"strings"
 )
 
+// Suggest is the hint for a name that is not among the known ones: the nearest of
+// them, or all where they are few; empty when there is nothing to say.
+func Suggest(name string, known []string) string { return suggest(name, known) }
+
 // suggest is the hint for a name that is not among the known ones.
 func suggest(name string, known []string) string {
 	if near := nearest(name, known); near != "" {

@@ -15,6 +15,7 @@ package score
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -278,6 +279,24 @@ func (s *Scorer) action(vs []Verdict) (string, []policy.RuleError) {
 		}
 	}
 	return Clear, errs
+}
+
+// Threshold is a threshold that an overlay sets: of a label, or where Label is
+// empty of all that have none of their own.
+type Threshold struct {
+	Label  string
+	Stance policy.Stance
+	Value  float64
+}
+
+// With returns a Scorer with these thresholds in place of the pack's.
+func (s *Scorer) With(ts []Threshold) *Scorer {
+	out := *s
+	out.thresholds = maps.Clone(s.thresholds)
+	for _, t := range ts {
+		out.thresholds[threshold{t.Label, t.Stance}] = t.Value
+	}
+	return &out
 }
 
 // Threshold returns the score from which on a verdict is a hit.

@@ -55,8 +55,13 @@ reading_of_account(mentions) := {"stance": "refutes", "by": flips} if {
 
 # METADATA
 # title: reading of an account of spreading
-# description: The same, where words that call the spread material false do not count as flips.
+# description: |
+#   The same, where words that call the spread material false do not count as flips, and what
+#   somebody else is said to deny ("he denies any ties") is reported.
 reading_of_spreading(mentions) := {"stance": "refutes", "by": flips} if {
+	every m in _reported_in(mentions) {
+		not m.speaker
+	}
 	flips := {f | some f in flip.of_claim(mentions); not flip.of_material(f)}
 	count(flips) > 0
 } else := {"stance": "reports", "by": _reported_in(mentions)}

@@ -2,8 +2,7 @@
 # title: told as having happened
 # description: |
 #   Whether mentions of an act are told as having happened, for tactics of which much is also denied:
-#   no live flip, no question, no mockery, no bare word of hearsay ("alleged", "charges of"), and not
-#   in the mouth of the side that denies it.
+#   no live flip, no question, no mockery, and no bare word of hearsay ("alleged", "charges of").
 package rules.lib.told
 
 import data.rules.lib.flip
@@ -67,10 +66,4 @@ _hearsay(mention, modifier) if {
 	cue.term in {"allegedly", "claim-noun"}
 	not modifier.speaker
 	abs(input.mentions[mention].token - cue.end) <= 3
-}
-
-_hearsay(_, modifier) if {
-	some sentence, speakers in input.terms["russia-side"]
-	modifier.speaker in speakers
-	sentence == input.mentions[modifier.speaker].sentence
 }

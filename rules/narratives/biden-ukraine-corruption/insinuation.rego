@@ -77,7 +77,7 @@ finding contains f if {
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, kills in input.terms["probe-killed"]
-	[_, kill] := min(near.before(_thieves(sentence), kills, 14))
+	[_, kill] := min(near.before(_thieves(sentence), kills, 14) | _holding(_thieves(sentence), kills))
 	where := _nearest(input.terms["ukraine-dealing"], sentence)
 	f := evidence.finding(rego.metadata.chain(), [kill, _thieves(sentence)[0], where[0]])
 }
@@ -140,4 +140,11 @@ _tapes[sentence] := input.terms["derkach-tapes"][sentence]
 _tapes[sentence] := tapes if {
 	tapes := input.terms["bribery-tapes"][sentence]
 	not input.terms["derkach-tapes"][sentence]
+}
+
+# A phrase such as "father covered the son's firm" names the doer and holds the act.
+_holding(doers, acts) := {[doer, act] |
+	some [doer, act] in near.pairs(doers, acts, 0)
+	input.mentions[doer].token <= input.mentions[act].token
+	input.mentions[doer].end >= input.mentions[act].end
 }

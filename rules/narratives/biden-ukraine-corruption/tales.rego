@@ -114,8 +114,8 @@ finding contains f if {
 finding contains f if {
 	some sentence, asleep in input.terms["case-asleep"]
 	prosecutors := near.around(input.terms["dismissed-prosecutor"], sentence, 1)
-	bidens := near.around(input.terms["biden-party"], sentence, 2)
-	f := evidence.finding(rego.metadata.chain(), [asleep[0], prosecutors[0], bidens[0]])
+	subjects := _story(sentence)
+	f := evidence.finding(rego.metadata.chain(), [asleep[0], prosecutors[0], subjects[0]])
 }
 
 # METADATA
@@ -132,8 +132,8 @@ finding contains f if {
 	not _says_biden(policies[0])
 	removals := input.terms.dismissal[sentence]
 	prosecutors := _nearest(input.terms["dismissed-prosecutor"], sentence)
-	bidens := near.around(input.terms["biden-party"], sentence, 2)
-	f := evidence.finding(rego.metadata.chain(), [policies[0], removals[0], prosecutors[0], bidens[0]])
+	subjects := _story(sentence)
+	f := evidence.finding(rego.metadata.chain(), [policies[0], removals[0], prosecutors[0], subjects[0]])
 }
 
 # Biden's own defence, told of, is not the text's.

@@ -56,7 +56,7 @@ finding contains f if {
 	input.terms["impeachment-place"]
 	some sentence, motives in input.terms["to-undo-election"]
 	_first_impeachment(sentence)
-	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
+	count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
 	some motive in motives
 	f := evidence.finding(rego.metadata.chain(), [motive])
 }

@@ -35,7 +35,8 @@ finding contains f if {
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, defences in input.terms["defence-of-spies"]
-	body := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
+	body := near.around(input.terms["spy-work"], sentence, 2)[0]
+	_about_spies(sentence)
 	some defence in defences
 	f := evidence.finding(rego.metadata.chain(), [defence, body])
 }
@@ -108,3 +109,10 @@ finding contains f if {
 _of_letter(chain, trick, letter) := _shown(evidence.finding(chain, [letter]), [letter, trick]) if {
 	_told_by_target(trick)
 } else := evidence.finding(chain, [trick, letter])
+
+# Analysts and assessments there are in every trade.
+_about_spies(sentence) if count(near.around(input.terms["spy-or-fbi"], sentence, 3)) > 0
+
+_about_spies(sentence) if count(near.around(input.terms["us-finding"], sentence, 2)) > 0
+
+_about_spies(sentence) if count(near.around(input.terms.interfere, sentence, 2)) > 0

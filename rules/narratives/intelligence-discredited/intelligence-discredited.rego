@@ -21,6 +21,7 @@ finding contains f if {
 	some sentence, slurs in input.terms["spy-slur"]
 	some [slur, body] in near.pairs(slurs, input.terms["spy-body"][sentence], 6)
 	not input.terms["spies-letter"][sentence]
+	not input.terms["fiction-talk"]
 	f := _of(rego.metadata.chain(), slur, [slur, body])
 }
 
@@ -81,8 +82,8 @@ finding contains f if {
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, reproaches in input.terms["same-people"]
-	failure := near.around(input.terms["past-failure"], sentence, 1)[0]
-	object := near.around(input.terms["spy-topic"], sentence, 1)[0]
+	failure := near.around(input.terms["past-failure"], sentence, 2)[0]
+	object := near.around(input.terms["spy-topic"], sentence, 3)[0]
 	some reproach in reproaches
 	f := _of(rego.metadata.chain(), reproach, [reproach, failure, object])
 }
@@ -105,11 +106,15 @@ finding contains f if {
 
 # A word of abuse is itself a refuting cue, and one abuse does not refute another: what turns the
 # finding round is only a negation.
-_of(chain, anchor, mentions) := _shown(evidence.finding(chain, [mentions[1]]), mentions) if {
+_of(chain, anchor, mentions) := _shown(_stated(chain, mentions[1]), mentions) if {
 	_told_by_target(anchor)
 } else := _shown(evidence.denial(chain, [anchor]), mentions) if {
 	_abused(anchor)
 } else := _shown(evidence.finding(chain, [anchor]), mentions)
+
+_stated(chain, mention) := evidence.denial(chain, [mention]) if _abused(mention)
+
+_stated(chain, mention) := evidence.finding(chain, [mention]) if not _abused(mention)
 
 # What hangs on the report's own "accusing" is not said by the services of themselves.
 _told_by_target(anchor) if {

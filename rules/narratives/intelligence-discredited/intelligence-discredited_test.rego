@@ -28,7 +28,7 @@ refuted := [{"kind": "refuted", "cue": "c0"}]
 
 filler := {"terms": ["not"], "type": "cue"}
 
-cia := {"terms": ["cia", "spy-body", "spy-or-fbi", "spy-boss", "spy-topic"], "type": "organization"}
+cia := {"terms": ["cia", "spy-body", "spy-or-fbi", "spy-boss", "spy-topic", "spy-work"], "type": "organization"}
 
 fbi := {"terms": ["fbi", "spy-or-fbi"], "type": "organization"}
 
@@ -81,4 +81,12 @@ test_attack_by_the_services_finds_nothing if {
 
 test_defence_refutes if {
 	found([filler, cia, {"terms": ["defence-of-spies"]}]) == {["intelligence-discredited/services-defended", "refutes"]}
+}
+
+test_defence_of_other_analysts_finds_nothing if {
+	found([filler, {"terms": ["spy-work"]}, {"terms": ["defence-of-spies"]}]) == set()
+}
+
+test_slur_in_talk_of_a_film_finds_nothing if {
+	found([filler, cia, {"terms": ["spy-slur"]}, {"terms": ["fiction-talk"]}]) == set()
 }

@@ -105,3 +105,20 @@ finding contains f if {
 	some retort in retorts
 	f := evidence.finding(rego.metadata.chain(), [retort, denial, topic])
 }
+
+# METADATA
+# title: we did not meddle
+# description: A speaker of the accused country denies the meddling in the first person.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-09
+# custom:
+#   id: not-us
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, acts in input.terms.interfere
+	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
+	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
+	not input.terms["ukraine-side"][sentence]
+	f := evidence.denial(rego.metadata.chain(), [act, own])
+}

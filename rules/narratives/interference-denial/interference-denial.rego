@@ -23,6 +23,7 @@ finding contains f if {
 	some [act, actor] in near.pairs(acts, input.terms["russia-side"][sentence], 8)
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
+	not _just_a_town(sentence, actor)
 	not _negated(actor)
 	_denied_here(act)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
@@ -82,23 +83,6 @@ finding contains f if {
 	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
 }
 
-# METADATA
-# title: we did not meddle
-# description: A speaker of the accused country denies the meddling in the first person.
-# related_resources:
-# - ref: seeds/interference-denial.yaml#interference-denial-en-09
-# custom:
-#   id: not-us
-#   weight: 0.7
-#   disarm: [T0129.006]
-finding contains f if {
-	some sentence, acts in input.terms.interfere
-	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
-	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
-	not input.terms["ukraine-side"][sentence]
-	f := evidence.denial(rego.metadata.chain(), [act, own])
-}
-
 # "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
 # and does not deny them.
 _kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
@@ -121,6 +105,12 @@ _of_another_matter(sentence) if input.terms["vote-outcome"][sentence]
 _of_another_actor(sentence, act) if {
 	count(near.before(input.terms["ukraine-side"][sentence], [act], 2)) > 0
 	count(near.before(input.terms["russia-side"][sentence], [act], 2)) == 0
+}
+
+# Moscow alone, in no talk of America or a vote, may be any of the towns of that name.
+_just_a_town(sentence, actor) if {
+	input.mentions[actor].term == "moscow"
+	near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []
 }
 
 # Radio, not politics.

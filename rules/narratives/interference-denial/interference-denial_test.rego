@@ -88,3 +88,32 @@ test_denial_thrown_out_refutes if {
 	words := [{"terms": ["denying-word"]}, {"terms": ["retort"]}, {"terms": ["russia", "inquiry-topic"], "type": "place"}]
 	found(words) == {["interference-denial/denial-thrown-out", "refutes"]}
 }
+
+want := {"terms": ["empty-charge", "proof-wanted"]}
+
+vote := {"terms": ["us-election", "us-setting"]}
+
+charge := {"terms": ["accusation-word", "charge-word"]}
+
+test_empty_charge_promotes if {
+	["interference-denial/empty-charge", "promotes"] in found([filler, charge, russia, vote, want])
+}
+
+test_charge_of_ukraine_finds_nothing if {
+	found([filler, charge, ukraine, vote, want]) == set()
+}
+
+test_rejection_told_reports if {
+	reject := {"terms": ["reject-finding"], "type": "act"}
+	matter := {"terms": ["meddling-matter"]}
+	["interference-denial/rejection-told", "reports"] in found([filler, russia, reject, matter])
+}
+
+test_rejection_of_nothing_finds_nothing if {
+	found([filler, russia, {"terms": ["reject-finding"], "type": "act"}]) == set()
+}
+
+test_a_town_is_not_the_state if {
+	town := {"terms": ["moscow", "russia-side", "russia-or-own"], "type": "place"}
+	found([filler, town, interfere(negated)]) == set()
+}

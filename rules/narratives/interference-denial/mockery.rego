@@ -86,7 +86,7 @@ finding contains f if {
 	not input.terms["vote-outcome"][sentence]
 	not input.terms.collude[sentence]
 	some want in wants
-	f := _shown(evidence.finding(rego.metadata.chain(), [want]), story)
+	f := _shown(_empty(rego.metadata.chain(), sentence, [want]), story)
 }
 
 # A word of abuse is itself what the scope takes for a refutation.

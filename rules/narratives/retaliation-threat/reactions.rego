@@ -35,8 +35,19 @@ finding contains f if {
 finding contains f if {
 	some sentence, bluffs in input.terms["empty-threat"]
 	menace := near.around(input.terms["menace-word"], sentence, 2)[0]
-	russia := near.around(input.terms["russia-side"], sentence, 2)[0]
+	side := near.around(input.terms["us-or-russia"], sentence, 2)[0]
 	cause := near.around(input.terms["cause-word"], sentence, 2)[0]
+	_election_around(sentence)
+	_threatened(sentence)
 	some bluff in bluffs
-	f := evidence.finding(rego.metadata.chain(), [bluff, menace, russia, cause])
+	f := evidence.finding(rego.metadata.chain(), [bluff, menace, side, cause])
 }
+
+_election_around(sentence) if count(near.around(input.terms["election-matter"], sentence, 3)) > 0
+
+# Russia is named near, or an answer is.
+_threatened(sentence) if count(near.around(input.terms["russia-side"], sentence, 3)) > 0
+
+_threatened(sentence) if count(near.around(input.terms["answer-back"], sentence, 2)) > 0
+
+_threatened(sentence) if input.terms["threat-word"][sentence]

@@ -21,11 +21,13 @@ import data.rules.lib.stance
 finding contains f if {
 	some sentence, answers in input.terms["answer-back"]
 	cause := _cause(sentence)
+	count(near.around(input.terms["us-or-russia"], sentence, 3)) > 0
 	some answer in answers
-	russia := near.around(input.terms["russia-or-own"], sentence, 2)[0]
+	russia := _near_russia(sentence)
 	_by_russia(sentence, answer)
 	_about_elections(sentence)
-	f := _shown(_finding(rego.metadata.chain(), sentence, [answer, russia]), cause)
+	not _told(sentence)
+	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [answer]), russia), cause)
 }
 
 # METADATA
@@ -39,12 +41,13 @@ finding contains f if {
 #   disarm: [T0139.003]
 finding contains f if {
 	some sentence, harms in input.terms["harm-ties"]
-	cause := _cause(sentence)
+	_cause(sentence)
 	count(near.around(input.terms["us-setting"], sentence, 2)) > 0
 	some [harm, ties] in near.pairs(harms, input.terms["bilateral-ties"][sentence], 8)
 	russia := _near_russia(sentence)
 	_about_elections(sentence)
-	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [harm, russia]), ties), cause)
+	not _told(sentence)
+	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [harm]), ties), russia)
 }
 
 # METADATA
@@ -62,7 +65,7 @@ finding contains f if {
 	cause := _cause(sentence)
 	_about_elections(sentence)
 	some phrase in phrases
-	f := _shown(_finding(rego.metadata.chain(), sentence, [phrase, side]), cause)
+	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [phrase]), side), cause)
 }
 
 # METADATA
@@ -84,9 +87,15 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [threat, russia, menace, cause])
 }
 
-_cause(sentence) := near.around(input.terms["cause-word"], sentence, 1)[0]
+# Russia's threat is told, and not made.
+_told(sentence) if {
+	some [_, threat] in near.before(input.terms["russia-side"][sentence], input.terms.threaten[sentence], 5)
+	count(near.before([threat], input.terms.menace[sentence], 12)) > 0
+}
 
-_near_russia(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]
+_cause(sentence) := near.around(input.terms["cause-word"], sentence, 2)[0]
+
+_near_russia(sentence) := near.around(input.terms["threat-side"], sentence, 2)[0]
 
 # Who answers is Russia or nobody named: no American body stands before it, unless as the author
 # of what is answered ("US sanctions will …"), and Russia is not its target.

@@ -28,7 +28,7 @@ refuted := [{"kind": "refuted", "cue": "c0"}]
 
 filler := {"terms": ["not"], "type": "cue"}
 
-russia := {"terms": ["russia", "russia-side", "russia-or-own"], "type": "place"}
+russia := {"terms": ["russia", "russia-side", "russia-or-own", "threat-side", "us-or-russia"], "type": "place"}
 
 america := {"terms": ["united-states", "us-actor", "us-setting"], "type": "place"}
 
@@ -75,6 +75,17 @@ test_threat_is_told if {
 }
 
 test_empty_threat_refutes if {
-	words := [russia, {"terms": ["empty-threat"]}, {"terms": ["menace-word"]}, sanctions]
+	words := [russia, {"terms": ["empty-threat"]}, {"terms": ["menace-word"]}, sanctions, {"terms": ["election-matter"]}]
 	found(words) == {["retaliation-threat/empty-threat", "refutes"]}
+}
+
+test_empty_threat_in_no_talk_of_elections_finds_nothing if {
+	words := [russia, {"terms": ["empty-threat"]}, {"terms": ["menace-word"]}, sanctions]
+	found(words) == set()
+}
+
+test_answer_in_a_threat_told_is_not_made if {
+	threat := {"terms": ["threaten"], "type": "act"}
+	menace := {"terms": ["answer-back", "menace", "menace-word"], "type": "act"}
+	found([russia, threat, menace, sanctions]) == {["retaliation-threat/threat-told", "reports"]}
 }

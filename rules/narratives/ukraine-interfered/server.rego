@@ -34,6 +34,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, servers in input.terms["us-server"]
 	[server, actor] := min(near.pairs(servers, input.terms["ukraine-actor"][sentence], 10))
+	not _russians_hack(sentence)
 	victims := _victim(sentence)
 	f := evidence.finding(rego.metadata.chain(), [server, actor, victims[0]])
 }

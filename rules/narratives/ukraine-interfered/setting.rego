@@ -99,3 +99,15 @@ _in_marks(mention) if {
 	input.mentions[mention].span[i] >= quote.span[0]
 	input.mentions[mention].span[i] <= quote.span[1]
 }
+
+# Somebody inquires into it, which is no statement that it was so.
+_inquired(sentence, act) if {
+	near.before(input.terms["meddling-inquiry"][sentence], [act], 3) != set()
+}
+
+# Russians are the hackers of the sentence.
+_russians_hack(sentence) if {
+	some russia in input.terms["russia-side"][sentence]
+	not stance.denied(russia)
+	near.before([russia], input.terms.hack[sentence], 2) != set()
+}

@@ -23,6 +23,7 @@ finding contains f if {
 	some sentence, acts in input.terms["vote-meddling"]
 	actors := input.terms["ukraine-actor"][sentence]
 	[actor, act] := min({p | some p in near.before(actors, acts, 8); _acts(sentence, p[0], p[1])})
+	not _inquired(sentence, act)
 	votes := _vote(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, votes[0]])
 }
@@ -37,9 +38,10 @@ finding contains f if {
 #   weight: 0.7
 #   disarm: [T0077, T0129.010]
 finding contains f if {
-	some _, acts in input.terms["ukraine-meddling"]
+	some sentence, acts in input.terms["ukraine-meddling"]
 	some act in acts
 	not _in_marks(act)
+	not _inquired(sentence, act)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
 

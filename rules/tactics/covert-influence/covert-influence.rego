@@ -7,7 +7,6 @@ package rules.tactics["covert-influence"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.told
 
 # METADATA
 # title: a state's influence operation
@@ -22,8 +21,8 @@ finding contains f if {
 	some sentence, operations in input.terms["influence-operation"]
 	some operation in operations
 	not _aside(operation, sentence)
-	some state in near.around(input.terms["influence-state"], sentence, 1)
-	told.happened([operation, state])
+	some state in near.around(input.terms["influence-state"], sentence, 2)
+	_happened([operation, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation, state])
 }
 
@@ -41,7 +40,7 @@ finding contains f if {
 	input.terms["us-election"][sentence]
 	some [act, state] in near.pairs(acts, input.terms["influence-state"][sentence], 10)
 	not _aside(act, sentence)
-	told.happened([act, state])
+	_happened([act, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [act, state])
 }
 
@@ -57,9 +56,9 @@ finding contains f if {
 finding contains f if {
 	some sentence, orders in input.terms["order-operation"]
 	some [order, state] in near.pairs(orders, input.terms["influence-state"][sentence], 8)
-	some operation in input.terms["operation-matter"][sentence]
+	_operation_in(sentence)
 	not _aside(order, sentence)
-	told.happened([order, state, operation])
+	_happened([order, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state])
 }
 
@@ -77,7 +76,7 @@ finding contains f if {
 	some [hack, state] in near.pairs(hacks, near.around(input.terms["hacking-state"], sentence, 1), 12)
 	near.any([hack], near.around(input.terms["stolen-material"], sentence, 1), 20)
 	not _aside(hack, sentence)
-	told.happened([hack, state])
+	_happened([hack, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [hack, state])
 }
 
@@ -92,28 +91,18 @@ finding contains f if {
 #   disarm: [T0135.003]
 finding contains f if {
 	some sentence, harms in input.terms["harm-candidate"]
-	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 14)
+	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 18)
 	input.terms["state-effort"][sentence]
-	told.happened([harm, state])
+	not _aside(harm, sentence)
+	_happened([harm, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state])
 }
 
-# METADATA
-# title: considered and not done
-# description: A state weighed such a campaign and left it, or kept to open means.
-# related_resources:
-# - ref: seeds/article.yaml#p7
-# custom:
-#   id: restraint
-#   weight: 0.6
-#   stance: reports
-#   disarm: [T0074.001]
-finding contains f if {
-	some sentence, restraints in input.terms.restraint
-	some restraint in restraints
-	some state in near.around(input.terms["restraint-state"], sentence, 1)
-	some matter in near.around(input.terms["restraint-matter"], sentence, 1)
-	f := evidence.account(rego.metadata.chain(), [restraint, state, matter])
+_operation_in(sentence) if input.terms["operation-matter"][sentence]
+
+_operation_in(sentence) if {
+	input.terms["plain-operation"][sentence]
+	input.terms["operation-context"][sentence]
 }
 
 # The letter of the former officials is a story of its own.
@@ -132,3 +121,5 @@ _aside(_, sentence) if near.any(input.terms["false-claim"][sentence], input.term
 _aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
 
 _aside(_, sentence) if input.terms["other-election"][sentence]
+
+_aside(act, sentence) if near.any([act], input.terms["interference-topic"][sentence], 0)

@@ -24,6 +24,27 @@ finding contains f if {
 }
 
 # METADATA
+# title: operations aimed at the vote
+# description: Foreign influence operations are told of in an election, their state unnamed.
+# related_resources:
+# - ref: seeds/article.yaml#p6
+# custom:
+#   id: unnamed-operation
+#   weight: 0.55
+#   disarm: [T0002]
+finding contains f if {
+	some sentence, operations in input.terms["influence-operation"]
+	some operation in operations
+	input.terms["foreign-word"][sentence]
+	near.any([operation], input.terms["operation-context"][sentence], 14)
+	not input.terms["interference-aside"][sentence]
+	not input.terms["letter-of-51"]
+	not input.terms["other-election"][sentence]
+	_happened([operation])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [operation])
+}
+
+# METADATA
 # title: we meddle and will meddle
 # description: The side that meddles says so itself.
 # related_resources:
@@ -63,5 +84,5 @@ finding contains f if {
 _told if {
 	some sentence, acts in input.terms["operation-matter"]
 	some [act, state] in near.pairs(acts, input.terms["influence-state"][sentence], 12)
-	told.happened([act, state])
+	_happened([act, state])
 }

@@ -37,6 +37,7 @@ finding contains f if {
 #   disarm: [T0138.003]
 finding contains f if {
 	some sentence, words in input.terms["pressure-denied"]
+	not input.terms["defence-collapsed"][sentence]
 	some word in words
 	stance.has(word, "attributed")
 	not stance.denied(word)
@@ -75,8 +76,8 @@ finding contains f if {
 finding contains f if {
 	input.terms["pressure-target"]
 	some sentence, words in input.terms["no-linkage"]
-	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
-	count(near.around(input.terms["linkage-topic"], sentence, 2)) > 0
+	count(near.around(input.terms["pressure-target"], sentence, 3)) > 0
+	count(near.around(input.terms["linkage-topic"], sentence, 3)) > 0
 	some word in words
 	not stance.has(word, "attributed")
 	f := evidence.finding(rego.metadata.chain(), [word])
@@ -94,7 +95,7 @@ finding contains f if {
 finding contains f if {
 	input.terms["pressure-affair"]
 	some sentence, rights in input.terms["right-to-press"]
-	count(near.around(input.terms["pressure-target"], sentence, 3)) > 0
+	count(near.around(input.terms["pressure-place"], sentence, 3)) > 0
 	count(near.around(input.terms["probe-word"], sentence, 2)) > 0
 	some right in rights
 	f := evidence.finding(rego.metadata.chain(), [right])
@@ -111,10 +112,14 @@ finding contains f if {
 #   disarm: [T0138.003, T0137.005]
 finding contains f if {
 	some sentence, demands in input.terms["no-probe-no-aid"]
-	count(near.around(input.terms["rival-word"], sentence, 3)) > 0
+	_for_a_probe(sentence)
 	some demand in demands
 	f := evidence.finding(rego.metadata.chain(), [demand])
 }
+
+_for_a_probe(sentence) if count(near.around(input.terms["rival-word"], sentence, 3)) > 0
+
+_for_a_probe(sentence) if near.any(input.terms["pressure-target"][sentence], input.terms["probe-word"][sentence], 40)
 
 # The pressure itself is denied in the affair, or something to do with the aid to Ukraine.
 _topical(word, sentence) if {

@@ -106,6 +106,10 @@ _told_with_its_purpose(sentence) if {
 	count(near.around(input.terms["probe-word"], sentence, 3)) > 0
 }
 
+_told_with_its_purpose(sentence) if {
+	count(near.around(input.terms["hold-judged"], sentence, 1)) > 0
+}
+
 # Not the loan of 2016, and not the aid debates of the war.
 _of_2019(sentence) if {
 	not input.terms["remove-from-office"][sentence]

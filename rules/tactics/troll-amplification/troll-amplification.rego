@@ -38,11 +38,10 @@ finding contains f if {
 finding contains f if {
 	some sentence, fakes in input.terms["fake-account"]
 	some fake in fakes
-	some act in near.around(input.terms["account-act"], sentence, 0)
-	some matter in near.around(input.terms["political-online"], sentence, 1)
-	fake != matter
+	input.terms["account-act"][sentence]
+	count(near.around(input.terms["political-online"], sentence, 1)) > 0
 	told.undenied([fake])
-	f := evidence.account_of_spreading(rego.metadata.chain(), [fake, act])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [fake])
 }
 
 # METADATA
@@ -56,8 +55,15 @@ finding contains f if {
 #   disarm: [T0049.001]
 finding contains f if {
 	some sentence, poses in input.terms["pose-as"]
-	some [pose, people] in near.pairs(poses, input.terms["ordinary-people"][sentence], 10)
-	count(near.around(input.terms["online-posting"], sentence, 2)) > 0
+	some [pose, _] in near.before(poses, input.terms["ordinary-people"][sentence], 10)
+	_online(sentence)
 	told.undenied([pose])
-	f := evidence.account_of_spreading(rego.metadata.chain(), [pose, people])
+	f := evidence.account_of_spreading(rego.metadata.chain(), [pose])
+}
+
+_online(sentence) if count(near.around(input.terms["online-posting"], sentence, 2)) > 0
+
+_online(sentence) if {
+	input.terms["influence-state"][sentence]
+	input.terms["vote-word"][sentence]
 }

@@ -1,0 +1,105 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/canard-rules/canard/engine/text"
+)
+
+// Hit is a variant found at the tokens [First, End). Kept says that it holds where
+// it stands and that its mention is one of those that Match returns; another
+// variant of the same term may have been found at the same tokens.
+type Hit struct {
+	Variant, First, End int
+	Kept                bool
+}
+
+// Trace lists which variants are found in t, before context conditions, masks and
+// the rule of the longer mention, by First, then End, then Variant. It is Match for
+// the tools that tell authors what each variant does.
+func (l *Lexicon) Trace(t *text.Text) []Hit {
+	w := l.scan(t)
+	fs, conditional := l.cased(t, w.out)
+	fs = slices.Clone(fs)
+	held := fs
+	if conditional {
+		held = l.inContext(w, t, slices.Clone(fs))
+	}
+	holds := map[found]bool{}
+	for _, f := range held {
+		holds[f] = true
+	}
+	final := map[Mention]bool{}
+	for _, m := range l.mentions(nil, w, held) {
+		final[m] = true
+	}
+	out := make([]Hit, len(fs))
+	for i, f := range fs {
+		m := Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)}
+		out[i] = Hit{Variant: int(f.variant), First: m.First, End: m.End, Kept: holds[f] && final[m]}
+	}
+	slices.SortFunc(out, func(a, b Hit) int {
+		return slices.Compare([]int{a.First, a.End, a.Variant}, []int{b.First, b.End, b.Variant})
+	})
+	return slices.Compact(out)
+}
+
+// MatchWhere is Match as if the pack had only the variants that keep accepts.
+func (l *Lexicon) MatchWhere(t *text.Text, keep func(variant int) bool) []Mention {
+	w := l.scan(t)
+	w.out = slices.DeleteFunc(w.out, func(f found) bool { return !keep(int(f.variant)) })
+	return l.settle(nil, w, t)
+}
+
+// scan returns what the automaton finds, in memory of its own.
+func (l *Lexicon) scan(t *text.Text) *walk {
+	w := &walk{a: l.auto, toks: t.Tokens}
+	w.scan()
+	return w
+}
+
+// Letters is the number of letters of the shortest phrase that the variant stands
+// for, endings not counted, and whether the variant is bound by its context or by
+// how it is written.
+func (v *Variant) Letters() (n int, bound bool) {
+	for _, seq := range v.phrases {
+		for k := range seq[0].words {
+			letters := seq[0].words[k].letters()
+			for _, it := range seq[1:] {
+				shortest := it.words[0].letters()
+				for _, w := range it.words[1:] {
+					shortest = min(shortest, w.letters())
+				}
+				letters += shortest
+			}
+			if n == 0 || letters < n {
+				n = letters
+			}
+		}
+	}
+	return n, v.caseRule != "" || v.with != nil || v.without != nil
+}
+
+// letters counts the letters of a word; a symbol stands for enough of them.
+func (w word) letters() int {
+	if strings.IndexFunc(w.fold, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return 9
+	}
+	return utf8.RuneCountInString(w.fold)
+}
+
+// Conditions lists the ids of the terms that with and without conditions look at,
+// narrower ones included, sorted.
+func (l *Lexicon) Conditions() []string {
+	var out []string
+	for i := range l.Variants {
+		for _, t := range slices.Concat(l.Variants[i].with, l.Variants[i].without) {
+			out = append(out, l.Terms[t].ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

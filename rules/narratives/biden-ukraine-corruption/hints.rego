@@ -1,0 +1,69 @@
+package rules.narratives["biden-ukraine-corruption"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+
+# METADATA
+# title: Kyiv forced, for the son
+# description: Biden threatened or forced Ukraine in order to help his son or the son's company.
+# related_resources:
+# - ref: seeds/article.yaml#p10
+# custom:
+#   id: forced-for-son
+#   weight: 0.6
+#   disarm: [T0135.001, T0022.001]
+finding contains f if {
+	some sentence, coercions in input.terms["biden-coercion"]
+	[biden, coercion] := min(near.before(input.terms["biden-party"][sentence], coercions, 10))
+	[_, rescue] := min(near.before([coercion], input.terms["biden-rescue"][sentence], 20))
+	not input.terms["trump-side"][sentence]
+	where := _nearest(input.terms["ukraine-dealing"], sentence)
+	f := evidence.finding(rego.metadata.chain(), [coercion, biden, rescue, where[0]])
+}
+
+# METADATA
+# title: just asking about the prosecutor
+# description: The dismissal is told beside Biden with a wink, as if it spoke for itself.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: insinuated
+#   weight: 0.5
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, hints in _hinted
+	near.any(hints, near.around(input.terms["dismissed-prosecutor"], sentence, 1), 25)
+	bidens := near.around(input.terms["biden-party"], sentence, 1)
+	where := near.around(input.terms["ukraine-dealing"], sentence, 2)
+	f := evidence.finding(rego.metadata.chain(), [hints[0], bidens[0], where[0]])
+}
+
+# METADATA
+# title: a bribe, a Biden and Ukraine, in sentences side by side
+# description: A word for a bribe stands in the sentence next to the one that names a Biden.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: bribe-beside
+#   weight: 0.5
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, bribes in input.terms["bribe-outright"]
+	not input.terms["biden-party"][sentence]
+	bidens := near.around(input.terms["biden-party"], sentence, 1)
+	where := near.around(input.terms["ukraine-dealing"], sentence, 1)
+	f := evidence.finding(rego.metadata.chain(), [bribes[0], bidens[0], where[0]])
+}
+
+# Dismissals told with a wink.
+_hinted[sentence] := hints if {
+	some sentence, removals in input.terms.dismissal
+	hints := [m | some m in removals; _winked(m)]
+	count(hints) > 0
+}
+
+_winked(mention) if {
+	some modifier in input.mentions[mention].modifiers
+	modifier.kind == "endorsed"
+	input.mentions[input.cues[modifier.cue].mention].term == "insinuation"
+}

@@ -1,0 +1,69 @@
+package rules.narratives["interference-denial"]
+
+import data.rules.lib.evidence
+
+# METADATA
+# title: what they say of Russia is not to be believed
+# description: What the services say of Russia is waved away because of who says it.
+# related_resources:
+# - ref: seeds/article.yaml#p5
+# custom:
+#   id: not-to-believe-of-russia
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, doubts in input.terms["not-to-believe"]
+	agencies := input.terms["us-intelligence"][sentence]
+	actors := input.terms["russia-side"][sentence]
+	f := evidence.finding(rego.metadata.chain(), [doubts[0], agencies[0], actors[0]])
+}
+
+# METADATA
+# title: the old failure, and now Russia
+# description: Those who were wrong before are mocked for what they now find of Russia.
+# related_resources:
+# - ref: seeds/article.yaml#p5
+# custom:
+#   id: old-failure-now-russia
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, people in input.terms["same-people"]
+	failures := input.terms["past-failure"][sentence]
+	actors := input.terms["russia-side"][sentence]
+	f := evidence.finding(rego.metadata.chain(), [people[0], failures[0], actors[0]])
+}
+
+# METADATA
+# title: a libel to be taken back
+# description: The accusation is called a libel or a lie that the United States must take back.
+# related_resources:
+# - ref: seeds/article.yaml#p3
+# custom:
+#   id: libel-to-retract
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, libels in input.terms["libel-to-retract"]
+	states := input.terms["united-states"][sentence]
+	f := evidence.finding(rego.metadata.chain(), [libels[0], states[0]])
+}
+
+# METADATA
+# title: Russia did nothing
+# description: That Russia did nothing is all that a sentence says.
+# related_resources:
+# - ref: seeds/article.yaml#p1
+# custom:
+#   id: did-nothing
+#   weight: 0.6
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, deeds in input.terms["did-nothing"]
+	some deed in deeds
+	some actor in input.terms["russia-side"][sentence]
+	input.mentions[actor].end == input.mentions[deed].token
+	input.mentions[actor].span[0] - input.sentences[sentence].span[0] <= 4
+	input.sentences[sentence].span[1] - input.mentions[deed].span[1] <= 2
+	f := evidence.finding(rego.metadata.chain(), [deed, actor])
+}

@@ -2,7 +2,6 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.stance
 
 # METADATA
 # title: what Biden did there
@@ -126,7 +125,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, slogans in input.terms["biden-slogan"]
 	some slogan in slogans
-	stance.has(slogan, "quoted")
+	_in_marks(slogan)
 	not input.terms["ukraine-hoax-film"][sentence]
 	f := evidence.account(rego.metadata.chain(), [slogan])
 }

@@ -123,10 +123,9 @@ finding contains f if {
 #   weight: 0.5
 #   disarm: [T0022.001]
 finding contains f if {
-	some sentence, slogans in input.terms["biden-slogan"]
+	some _, slogans in input.terms["biden-slogan"]
 	some slogan in slogans
 	_in_marks(slogan)
-	not input.terms["ukraine-hoax-film"][sentence]
 	f := evidence.account(rego.metadata.chain(), [slogan])
 }
 

@@ -10,7 +10,6 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.stance
 
 # METADATA
 # title: prosecutor removed to shield Burisma
@@ -136,7 +135,7 @@ finding contains f if {
 finding contains f if {
 	some _, slogans in input.terms["biden-slogan"]
 	some slogan in slogans
-	not stance.has(slogan, "quoted")
+	not _in_marks(slogan)
 	f := evidence.finding(rego.metadata.chain(), [slogan])
 }
 

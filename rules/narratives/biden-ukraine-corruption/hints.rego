@@ -2,6 +2,7 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: Kyiv forced, for the son
@@ -66,4 +67,14 @@ _winked(mention) if {
 	some modifier in input.mentions[mention].modifiers
 	modifier.kind == "endorsed"
 	input.mentions[input.cues[modifier.cue].mention].term == "insinuation"
+}
+
+# Quoted from somebody, or within quotation marks.
+_in_marks(mention) if stance.has(mention, "quoted")
+
+_in_marks(mention) if {
+	some quote in input.quotes
+	quote.part == input.mentions[mention].part
+	quote.span[0] <= input.mentions[mention].span[0]
+	quote.span[1] >= input.mentions[mention].span[1]
 }

@@ -2,7 +2,6 @@ package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.stance
 
 # METADATA
 # title: what Biden did there
@@ -124,10 +123,9 @@ finding contains f if {
 #   weight: 0.5
 #   disarm: [T0022.001]
 finding contains f if {
-	some sentence, slogans in input.terms["biden-slogan"]
+	some _, slogans in input.terms["biden-slogan"]
 	some slogan in slogans
-	stance.has(slogan, "quoted")
-	not input.terms["ukraine-hoax-film"][sentence]
+	_in_marks(slogan)
 	f := evidence.account(rego.metadata.chain(), [slogan])
 }
 

@@ -42,8 +42,8 @@ test: check ## Run all tests, with the race detector
 	$(GO) test $(RACE) -timeout 30m $(PKG)
 
 .PHONY: bench
-bench: ## Run the benchmarks (BENCH=regexp, PKG=./engine)
-	$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem $(PKG)
+bench: ## Run the benchmarks (BENCH=regexp, PKG=./engine), with the command's GOGC
+	GOGC=$${GOGC:-400} $(GO) test -run '^$$' -bench '$(BENCH)' -benchmem $(PKG)
 
 .PHONY: metrics
 metrics: ## Measure the pack on seeds/ and rewrite the golden figures; review the diff

@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -49,7 +50,20 @@ func main() {
 	// A reader that went away (`| head`) is then a write error like any other.
 	signal.Ignore(syscall.SIGPIPE)
 	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
+	a.collectLate()
 	os.Exit(a.run(context.Background(), os.Args[1:]))
+}
+
+// gcPercent is how much garbage may gather, in percent of what is in use, which is
+// a pack of some twenty megabytes: collecting as often as Go does by default took a
+// third of the time of documents on topic.
+const gcPercent = 400
+
+// collectLate sets gcPercent, unless GOGC says otherwise.
+func (a *app) collectLate() {
+	if a.getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 }
 
 // run executes one command line and returns its exit code.

@@ -274,18 +274,17 @@ func (l *loader) variant(i int, e *loaded, lang string, n *yaml.Node) {
 		return
 	}
 	id := int32(len(l.lex.Variants))
+	if !l.off[e.id] {
+		for _, s := range seqs {
+			l.b.phrase(s, id)
+		}
+	}
 	l.lex.Variants = append(l.lex.Variants, Variant{
 		Term: i, Language: lang, Pattern: v.Is, File: e.file.Name, Line: n.Line, Col: n.Column,
 		caseRule: v.Case, phrases: seqs, within: within,
 		with:    l.lex.resolve(append(slices.Clone(e.With), v.With...)),
 		without: l.lex.resolve(append(slices.Clone(e.Without), v.Without...)),
 	})
-	if l.off[e.id] {
-		return
-	}
-	for _, s := range seqs {
-		l.b.phrase(s, id)
-	}
 }
 
 // narrow fills, for every term, the terms that count as it: itself and the narrower ones.

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/canard-rules/canard/engine/scope"
@@ -21,4 +23,14 @@ func InputValue(s *scope.Scoped) any {
 // BuildInput builds the input as Evaluate does.
 func (p *Policy) BuildInput(s *scope.Scoped) *ast.Term {
 	return p.terms.value(newView(s, maxMentions))
+}
+
+// ListedTerms returns the terms that an input lists, sorted.
+func ListedTerms(input *ast.Term) []string {
+	var ids []string
+	input.Value.(ast.Object).Get(keys.terms).Value.(ast.Object).Foreach(func(k, _ *ast.Term) {
+		ids = append(ids, string(k.Value.(ast.String)))
+	})
+	slices.Sort(ids)
+	return ids
 }

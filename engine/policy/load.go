@@ -108,6 +108,7 @@ func (l *loader) build(checked *ast.Compiler) (*Policy, source.Mistakes) {
 	slices.SortFunc(l.rules, func(a, b *ruleSource) int {
 		return strings.Compare(a.Label+"\x00"+a.ID, b.Label+"\x00"+b.ID)
 	})
+	l.terms.listed = l.terms.listedBy(compiler.Modules)
 	p := &Policy{
 		terms: l.terms, compiler: compiler, store: inmem.New(),
 		timeout: l.opts.Timeout, unguarded: l.opts.Unguarded,

@@ -23,6 +23,8 @@ type terms struct {
 	handles map[string]int
 	outlets map[string]int // by id and title, of terms that have a domain or handle
 
+	listed []bool // by term: rules look it up; nil where they may look up any
+
 	ids, types, roles []*ast.Term // by term; roles are nil where there is none
 }
 

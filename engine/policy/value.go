@@ -56,7 +56,7 @@ func sentenceValues(s *view) object {
 	return all
 }
 
-// termValues groups the mentions by term and sentence. Mentions stand in the order
+// termValues groups the mentions of the listed terms by term and sentence. Mentions stand in the order
 // of the text, so those of a sentence follow each other.
 func (t *terms) termValues(s *view) object {
 	byTerm := make(map[int][]int, 16)
@@ -65,7 +65,9 @@ func (t *terms) termValues(s *view) object {
 			continue
 		}
 		for _, c := range t.counts[m.Term] {
-			byTerm[c] = append(byTerm[c], i)
+			if t.listed == nil || t.listed[c] {
+				byTerm[c] = append(byTerm[c], i)
+			}
 		}
 	}
 	all := make(object, len(byTerm))

@@ -102,6 +102,12 @@ _of_another_matter(sentence) if {
 _of_another_matter(sentence) if input.terms["vote-outcome"][sentence]
 
 # The deed is laid at another state's door.
+# "the interference of Ukraine": what follows the noun directly owns it.
+_of_another_actor(sentence, act) if {
+	count(near.before([act], input.terms["ukraine-side"][sentence], 0)) > 0
+	count(near.before(input.terms["russia-side"][sentence], [act], 1)) == 0
+}
+
 _of_another_actor(sentence, act) if {
 	count(near.before(input.terms["ukraine-side"][sentence], [act], 2)) > 0
 	count(near.before(input.terms["russia-side"][sentence], [act], 2)) == 0

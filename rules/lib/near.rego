@@ -34,7 +34,15 @@ before(xs, ys, n) := {[a, b] |
 # METADATA
 # title: any
 # description: True where at least one pair of the two lists is at most n tokens apart.
-any(xs, ys, n) if count(pairs(xs, ys, n)) > 0
+any(xs, ys, n) if {
+	some a in xs
+	x := input.mentions[a]
+	some b in ys
+	a != b
+	y := input.mentions[b]
+	y.token - x.end <= n
+	x.token - y.end <= n
+}
 
 # METADATA
 # title: around

@@ -5,10 +5,10 @@
 // variants by language; a variant is a pattern over words:
 //
 //	word      that word, folded as text folds it (case, accents, ё, possessive 's)
-//	word*     the stem with any ending: "derkach*"
+//	word*     the stem with any ending: "harbour*"
 //	word~     the word inflected: English -s -ed -ing -er … with the usual
 //	          spelling changes and irregular verbs ("withhold~"); for Russian and
-//	          Ukrainian the stem as written with any grammatical ending ("Байден~")
+//	          Ukrainian the stem as written with any grammatical ending ("гаван~")
 //	(a|b c)   one of the alternatives, each one or more words
 //	[a]       optional
 //	<3>       a gap of up to three words, within one sentence
@@ -16,14 +16,14 @@
 // Punctuation inside a phrase does not count, the end of a sentence does. Where a
 // variant needs more than its words it is written as a mapping:
 //
-//   - {is: IRA, case: exact, with: [troll-farm, russia], within: paragraph}
+//   - {is: IRA, case: exact, with: [pension, savings], within: paragraph}
 //
 // case is exact (letters as written) or initial (begins with a capital letter);
 // with and without name terms of which one must, or none may, stand within the
 // sentence, paragraph or document (the default). They may stand on the entry and
 // then hold for all its variants. An entry's masks names terms whose mentions
-// are dropped where they overlap a mention of this one ("Moscow, Idaho" masks
-// moscow); broader names terms that a mention of this one also counts as; domains
+// are dropped where they overlap a mention of this one ("Paris, Texas" masks
+// paris); broader names terms that a mention of this one also counts as; domains
 // and handles make it part of the source registry.
 //
 // Load collects every mistake of the files with its place. A Lexicon is

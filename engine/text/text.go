@@ -68,7 +68,7 @@ const (
 	QuoteClose
 	ParenOpen
 	ParenClose
-	Hyphen  // the hyphen inside a compound: "Ukrainian-owned" is two tokens
+	Hyphen  // the hyphen inside a compound: "family-owned" is two tokens
 	NewLine // a line break inside a sentence
 	Stop    // . ! ? inside a sentence (an abbreviation, an initial)
 )

@@ -155,7 +155,7 @@ func showRule(w io.Writer, fsys fs.FS, r *policy.Rule) error {
 	line("disarm", r.Disarm...)
 	line("owner", r.Owner)
 	line("reviewed", r.Reviewed)
-	line("needs", r.Needs...)
+	line("needs", needs(r)...)
 	line("file", fmt.Sprintf("%s:%d", r.File, r.Line))
 	if data, err := fs.ReadFile(fsys, r.File); err == nil {
 		b.WriteByte('\n')
@@ -165,6 +165,15 @@ func showRule(w io.Writer, fsys fs.FS, r *policy.Rule) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// needs lists the terms that a rule needs, then the groups of which it needs one.
+func needs(r *policy.Rule) []string {
+	out := slices.Clone(r.Needs)
+	for _, group := range r.NeedsAny {
+		out = append(out, "one of "+strings.Join(group, " or "))
+	}
+	return out
 }
 
 // body is the rule that begins on a line of a Rego file, without its METADATA: up

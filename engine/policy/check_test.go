@@ -167,22 +167,30 @@ func TestNeeds(t *testing.T) {
 		body    string
 		helpers string
 		want    []string
+		any     [][]string
 	}{
-		"a bare ref":             {body: "input.terms.duck", want: []string{"duck"}},
-		"some in":                {body: "some s, ms in input.terms.duck\ncount(ms) > input.sentences[s].index", want: []string{"duck"}},
-		"an argument":            {body: "count(input.terms.duck) > 0", want: []string{"duck"}},
-		"a list":                 {body: "x := [input.terms.duck, {\"k\": input.terms.goose}]\ncount(x) == 2", want: []string{"duck", "goose"}},
-		"a membership":           {body: "some s, _ in input.terms.duck\ns in object.keys(input.terms.goose)", want: []string{"duck", "goose"}},
-		"not":                    {body: "input.terms.duck\nnot input.terms.goose", want: []string{"duck"}},
-		"every":                  {body: "input.terms.duck\nevery s, _ in input.terms.duck { input.terms.goose[s] }", want: []string{"duck"}},
-		"every over":             {body: "every _ in input.terms.duck { true }", want: []string{"duck"}},
-		"a comprehension":        {body: "count([1 | input.terms.goose]) >= 0", want: []string{}},
-		"with":                   {body: "input.terms.duck with input.terms as {\"duck\": 1}", want: []string{}},
-		"object.get":             {body: "object.get(input.terms, \"duck\", {}) == {}", want: []string{}},
-		"one of two":             {body: "some t in [\"duck\", \"goose\"]\ninput.terms[t]", want: []string{}},
-		"a helper":               {body: "_h", helpers: "_h if {\n\tinput.terms.duck\n\tinput.terms.bite\n}", want: []string{"bite", "duck"}},
-		"two helpers of a name":  {body: "_h", helpers: "_h if {\n\tinput.terms.duck\n\tinput.terms.bite\n}\n\n_h if {\n\tinput.terms.goose\n\tinput.terms.bite\n}", want: []string{"bite"}},
-		"else":                   {body: "_h", helpers: "_h if input.terms.duck\n\nelse if input.terms.goose", want: []string{}},
+		"a bare ref":                {body: "input.terms.duck", want: []string{"duck"}},
+		"some in":                   {body: "some s, ms in input.terms.duck\ncount(ms) > input.sentences[s].index", want: []string{"duck"}},
+		"an argument":               {body: "count(input.terms.duck) > 0", want: []string{"duck"}},
+		"a list":                    {body: "x := [input.terms.duck, {\"k\": input.terms.goose}]\ncount(x) == 2", want: []string{"duck", "goose"}},
+		"a membership":              {body: "some s, _ in input.terms.duck\ns in object.keys(input.terms.goose)", want: []string{"duck", "goose"}},
+		"not":                       {body: "input.terms.duck\nnot input.terms.goose", want: []string{"duck"}},
+		"every":                     {body: "input.terms.duck\nevery s, _ in input.terms.duck { input.terms.goose[s] }", want: []string{"duck"}},
+		"every over":                {body: "every _ in input.terms.duck { true }", want: []string{"duck"}},
+		"a comprehension":           {body: "count([1 | input.terms.goose]) >= 0", want: []string{}},
+		"with":                      {body: "input.terms.duck with input.terms as {\"duck\": 1}", want: []string{}},
+		"object.get":                {body: "object.get(input.terms, \"duck\", {}) == {}", want: []string{}},
+		"one of two":                {body: "some t in [\"duck\", \"goose\"]\ninput.terms[t]", want: []string{}},
+		"a helper":                  {body: "_h", helpers: "_h if {\n\tinput.terms.duck\n\tinput.terms.bite\n}", want: []string{"bite", "duck"}},
+		"two helpers of a name":     {body: "_h", helpers: "_h if {\n\tinput.terms.duck\n\tinput.terms.bite\n}\n\n_h if {\n\tinput.terms.goose\n\tinput.terms.bite\n}", want: []string{"bite"}, any: [][]string{{"duck", "goose"}}},
+		"else":                      {body: "_h", helpers: "_h if input.terms.duck\n\nelse if input.terms.goose", want: []string{}, any: [][]string{{"duck", "goose"}}},
+		"a body that needs none":    {body: "_h", helpers: "_h if input.terms.duck\n\n_h if input.doc.language == \"en\"", want: []string{}},
+		"a group that a need is of": {body: "input.terms.duck\n_h", helpers: "_h if input.terms.duck\n\n_h if input.terms.goose", want: []string{"duck"}},
+		"helpers in helpers": {
+			body:    "_h",
+			helpers: "_h if {\n\tinput.terms.bite\n\t_g\n}\n\n_h if input.terms.duck\n\n_g if input.terms.duck\n\n_g if input.terms.goose",
+			want:    []string{}, any: [][]string{{"bite", "duck"}, {"duck", "goose"}},
+		},
 		"a default":              {body: "_h == false", helpers: "default _h := false\n\n_h if input.terms.duck", want: []string{}},
 		"a function":             {body: "_f(1)", helpers: "_f(x) if {\n\tx > 0\n\tinput.terms.duck\n}", want: []string{"duck"}},
 		"a function in a call":   {body: "count(_f(1)) > 0", helpers: "_f(_) := input.terms.duck", want: []string{"duck"}},
@@ -194,6 +202,7 @@ func TestNeeds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := loadOne(t, rule("r", tc.body, `["m0"]`), "\n"+tc.helpers+"\n")
 			assert.Equal(t, tc.want, p.Rules()[0].Needs)
+			assert.Equal(t, tc.any, p.Rules()[0].NeedsAny)
 		})
 	}
 }

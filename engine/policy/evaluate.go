@@ -57,16 +57,21 @@ func (p *Policy) Evaluate(ctx context.Context, s *scope.Scoped) Result {
 	return run.oneByOne(candidates)
 }
 
-// candidates are the rules that may fire: not retired, every needed term present.
+// candidates are the rules that may fire: not retired, all that they need present.
 func (p *Policy) candidates(s *scope.Scoped) []int {
 	present := p.terms.present(s)
 	var out []int
 	for i := range p.compiled {
-		if p.rules[i].Status != Retired && (p.unguarded || present.hasAll(p.compiled[i].needs)) {
+		if p.rules[i].Status != Retired && (p.unguarded || p.compiled[i].may(present)) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// may reports whether the rule can fire on a text that has these terms.
+func (c *compiledRule) may(present bitset) bool {
+	return present.hasAll(c.needs) && present.hasOneOfEach(c.any)
 }
 
 // run is the evaluation of one document.
@@ -198,11 +203,11 @@ func (p *Policy) NearMisses(s *scope.Scoped) []NearMiss {
 	present := p.terms.present(s)
 	var out []NearMiss
 	for i := range p.compiled {
-		needs := p.compiled[i].needs
-		if len(needs) < 2 || p.rules[i].Status == Retired {
+		c := &p.compiled[i]
+		if len(c.needs)+len(c.any) < 2 || p.rules[i].Status == Retired || !present.hasOneOfEach(c.any) {
 			continue
 		}
-		if n, last := present.missing(needs); n == 1 {
+		if n, last := present.missing(c.needs); n == 1 {
 			out = append(out, NearMiss{Rule: &p.rules[i], Missing: p.terms.all[last].ID})
 		}
 	}

@@ -91,7 +91,7 @@ func (l *loader) build(checked *ast.Compiler) (*Policy, source.Mistakes) {
 	}
 	needs := newNeeds(checked)
 	for i, r := range l.rules {
-		r.Needs = needs.of(checked.Modules[r.mod.file].Rules[r.index])
+		r.Needs, r.NeedsAny = needs.of(checked.Modules[r.mod.file].Rules[r.index])
 		r.head = fmt.Sprintf("_rule_%d", i)
 		if l.opts.Off != nil && r.Status != Retired && l.opts.Off(r.Label, r.ID) {
 			r.Status = Off
@@ -122,8 +122,9 @@ func (l *loader) build(checked *ast.Compiler) (*Policy, source.Mistakes) {
 
 func (l *loader) compiled(r *ruleSource) compiledRule {
 	c := compiledRule{name: ast.StringTerm(r.Name()), found: ast.Var("found" + r.head)}
-	for _, id := range r.Needs {
-		c.needs = append(c.needs, l.terms.index[id])
+	c.needs = l.terms.indexes(r.Needs)
+	for _, group := range r.NeedsAny {
+		c.any = append(c.any, l.terms.indexes(group))
 	}
 	ref := r.mod.ast.Package.Path.Append(ast.StringTerm(r.head))
 	c.expr = ast.Equality.Expr(ast.NewTerm(c.found), ast.NewTerm(ref))

@@ -1,55 +1,56 @@
 package policy
 
 import (
-	"slices"
-
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // needs reads from compiled rules which terms they cannot fire without: those that
-// are looked up where an undefined value makes the whole body undefined. What
-// stands under not, every, or, with or in a comprehension says nothing.
+// are looked up where an undefined value makes the whole body undefined. Of several
+// bodies one is enough, and then one of their terms. What stands under not, every,
+// or, with or in a comprehension says nothing.
 type needs struct {
 	compiler *ast.Compiler
-	memo     map[*ast.Rule]set
+	memo     map[*ast.Rule]clauses
 }
-
-type set map[string]struct{}
 
 func newNeeds(c *ast.Compiler) *needs {
-	return &needs{compiler: c, memo: map[*ast.Rule]set{}}
+	return &needs{compiler: c, memo: map[*ast.Rule]clauses{}}
 }
 
-// of returns the needs of a compiled rule, sorted.
-func (n *needs) of(r *ast.Rule) []string {
-	ids := make([]string, 0, 4)
-	for id := range n.rule(r) {
-		ids = append(ids, id)
+// of returns the terms that a compiled rule needs, sorted, and the groups of which
+// it needs one each.
+func (n *needs) of(r *ast.Rule) (all []string, anyOf [][]string) {
+	all = []string{}
+	for _, c := range n.rule(r) {
+		if len(c) == 1 {
+			all = append(all, c[0])
+		} else {
+			anyOf = append(anyOf, c)
+		}
 	}
-	slices.Sort(ids)
-	return ids
+	return all, anyOf
 }
 
-func (n *needs) rule(r *ast.Rule) set {
-	if s, ok := n.memo[r]; ok {
-		return s
+func (n *needs) rule(r *ast.Rule) clauses {
+	if c, ok := n.memo[r]; ok {
+		return c
 	}
 	n.memo[r] = nil
-	s := set{}
+	var c clauses
 	for _, e := range r.Body {
-		s.add(n.expr(e))
+		c = c.and(n.expr(e))
 	}
 	if r.Else != nil {
-		s = s.and(n.rule(r.Else))
+		c = c.or(n.rule(r.Else))
 	}
 	if r.Default {
-		s = nil
+		c = nil
 	}
-	n.memo[r] = s
-	return s
+	n.memo[r] = c
+	return c
 }
 
-func (n *needs) expr(e *ast.Expr) set {
+func (n *needs) expr(e *ast.Expr) clauses {
 	if e.Negated || len(e.With) > 0 {
 		return nil
 	}
@@ -57,42 +58,47 @@ func (n *needs) expr(e *ast.Expr) set {
 	case *ast.Term:
 		return n.term(t)
 	case []*ast.Term:
-		s := set{}
-		for _, op := range t {
-			s.add(n.term(op))
-		}
-		return s
+		return n.all(t)
 	}
 	return nil
 }
 
-func (n *needs) term(t *ast.Term) set {
-	s := set{}
-	switch v := t.Value.(type) {
-	case ast.Ref:
-		if id, ok := termOf(v); ok {
-			s[id] = struct{}{}
-		}
-		s.add(n.called(v))
-		for _, e := range v[1:] {
-			s.add(n.term(e))
-		}
-	case ast.Call:
-		for _, e := range v {
-			s.add(n.term(e))
-		}
-	case *ast.Array:
-		v.Foreach(func(e *ast.Term) { s.add(n.term(e)) })
-	case ast.Set:
-		v.Foreach(func(e *ast.Term) { s.add(n.term(e)) })
-	case ast.Object:
-		v.Foreach(func(k, e *ast.Term) { s.add(n.term(k)); s.add(n.term(e)) })
+func (n *needs) all(ts []*ast.Term) clauses {
+	var c clauses
+	for _, t := range ts {
+		c = c.and(n.term(t))
 	}
-	return s
+	return c
 }
 
-// called returns what every body of the rules behind the ref needs.
-func (n *needs) called(ref ast.Ref) set {
+func (n *needs) term(t *ast.Term) clauses {
+	switch v := t.Value.(type) {
+	case ast.Ref:
+		c := n.called(v).and(n.all(v[1:]))
+		if id, ok := termOf(v); ok {
+			c = c.and(clauses{{id}})
+		}
+		return c
+	case ast.Call:
+		return n.all(v)
+	case *ast.Array:
+		var c clauses
+		v.Foreach(func(e *ast.Term) { c = c.and(n.term(e)) })
+		return c
+	case ast.Set:
+		var c clauses
+		v.Foreach(func(e *ast.Term) { c = c.and(n.term(e)) })
+		return c
+	case ast.Object:
+		var c clauses
+		v.Foreach(func(k, e *ast.Term) { c = c.and(n.term(k)).and(n.term(e)) })
+		return c
+	}
+	return nil
+}
+
+// called returns what the rules behind the ref need: all that one of them does.
+func (n *needs) called(ref ast.Ref) clauses {
 	if !ref.HasPrefix(ast.DefaultRootRef) {
 		return nil
 	}
@@ -104,7 +110,7 @@ func (n *needs) called(ref ast.Ref) set {
 		if len(rules) == 0 {
 			continue
 		}
-		var common set
+		var c clauses
 		for i, r := range rules {
 			// A partial rule is defined, though empty, when none of its bodies holds:
 			// only a look into it needs one.
@@ -113,12 +119,12 @@ func (n *needs) called(ref ast.Ref) set {
 				return nil
 			}
 			if i == 0 {
-				common = n.rule(r)
+				c = n.rule(r)
 			} else {
-				common = common.and(n.rule(r))
+				c = c.or(n.rule(r))
 			}
 		}
-		return common
+		return c
 	}
 	return nil
 }
@@ -130,20 +136,4 @@ func termOf(ref ast.Ref) (string, bool) {
 	}
 	id, ok := ref[2].Value.(ast.String)
 	return string(id), ok
-}
-
-func (s set) add(other set) {
-	for id := range other {
-		s[id] = struct{}{}
-	}
-}
-
-func (s set) and(other set) set {
-	both := set{}
-	for id := range s {
-		if _, ok := other[id]; ok {
-			both[id] = struct{}{}
-		}
-	}
-	return both
 }

@@ -95,6 +95,8 @@ type Rule struct {
 	Line        int      `json:"line"`
 	// Needs are the ids of the terms without which the rule cannot fire, sorted.
 	Needs []string `json:"needs"`
+	// NeedsAny are groups of terms: without one of each the rule cannot fire either.
+	NeedsAny [][]string `json:"needs_any,omitempty"`
 }
 
 // Name returns the rule's name in findings: "<label>/<id>".
@@ -114,7 +116,8 @@ type Policy struct {
 // compiledRule is how a rule is evaluated: its guards, and the expression that
 // binds its findings to a variable of its own.
 type compiledRule struct {
-	needs []int // indexes of terms
+	needs []int   // indexes of terms
+	any   [][]int // the same of NeedsAny
 	name  *ast.Term
 	expr  *ast.Expr
 	found ast.Var

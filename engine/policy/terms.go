@@ -59,6 +59,15 @@ func newTerms(all []lexicon.Term) *terms {
 	return t
 }
 
+// indexes returns the places of terms by their ids.
+func (t *terms) indexes(ids []string) []int {
+	out := make([]int, len(ids))
+	for i, id := range ids {
+		out[i] = t.index[id]
+	}
+	return out
+}
+
 // register maps the names to the term; the first term with a name keeps it.
 func register(m map[string]int, names []string, term int) {
 	for _, n := range names {
@@ -124,12 +133,12 @@ func (b bitset) missing(needs []int) (n, last int) {
 }
 
 func (b bitset) hasAll(needs []int) bool {
-	for _, i := range needs {
-		if !b.has(i) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(needs, func(i int) bool { return !b.has(i) })
+}
+
+// hasOneOfEach reports whether of every group some is in the set.
+func (b bitset) hasOneOfEach(groups [][]int) bool {
+	return !slices.ContainsFunc(groups, func(group []int) bool { return !slices.ContainsFunc(group, b.has) })
 }
 
 // known is the ids of the first few thousand things, so that a document does not

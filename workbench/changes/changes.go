@@ -193,7 +193,7 @@ func ruleDiff(a, b rule) []string {
 
 // stripped leaves of a rule only what no other point of ruleDiff names.
 func stripped(r policy.Rule) policy.Rule {
-	r.Weight, r.Status, r.Stance, r.File, r.Needs = 0, "", "", "", nil
+	r.Weight, r.Status, r.Stance, r.File, r.Needs, r.NeedsAny = 0, "", "", "", nil, nil
 	return r
 }
 

@@ -60,7 +60,9 @@ func (e *Engine) Analyze(ctx context.Context, doc Document) (*policy.Document, e
 type classified struct {
 	doc      Document
 	text     text.Text
-	mentions []lexicon.Mention
+	words    lexicon.Words
+	mentions []lexicon.Mention // of no meaning until matched
+	matched  bool
 	scoped   *scope.Scoped // nil while nothing needed it
 	findings []policy.Finding
 	result   Result
@@ -79,10 +81,10 @@ func (e *Engine) take() *classified {
 
 // recycle gives back a classified of which nobody holds a part.
 func (e *Engine) recycle(c *classified) {
-	if cap(c.text.Tokens) > maxKept || cap(c.mentions) > maxKept {
+	if cap(c.text.Tokens) > maxKept || cap(c.mentions) > maxKept || c.words.Cap() > maxKept {
 		return
 	}
-	c.doc, c.result = Document{}, Result{}
+	c.doc, c.result, c.matched = Document{}, Result{}, false
 	e.spare.Put(c)
 }
 
@@ -95,8 +97,17 @@ func (e *Engine) read(ctx context.Context, c *classified) error {
 		return TooLargeError{Size: size, Max: e.opt.MaxBytes}
 	}
 	text.AnalyzeInto(&c.text, &c.doc, e.lexicon)
-	c.mentions = e.lexicon.MatchInto(c.mentions, &c.text)
+	e.lexicon.Look(&c.words, &c.text)
 	return nil
+}
+
+// found returns the mentions of the document. They are looked for once, and only
+// where somebody asks.
+func (e *Engine) found(c *classified) []lexicon.Mention {
+	if !c.matched {
+		c.mentions, c.matched = e.lexicon.MatchInto(c.mentions, &c.words), true
+	}
+	return c.mentions
 }
 
 // sizeOf is the size of a document with all that is known of it.
@@ -108,7 +119,7 @@ func sizeOf(d *Document) int {
 // scoped opens the scopes of the document, once.
 func (e *Engine) scoped(c *classified) *scope.Scoped {
 	if c.scoped == nil {
-		c.scoped = e.scope.Apply(&c.text, c.mentions)
+		c.scoped = e.scope.Apply(&c.text, e.found(c))
 	}
 	return c.scoped
 }
@@ -119,7 +130,7 @@ func (e *Engine) run(ctx context.Context, c *classified) error {
 		return err
 	}
 	r := Result{Schema: SchemaVersion, ID: c.doc.ID, Verdicts: []Verdict{}, Errors: []RuleError{}, Pack: e.pack}
-	if e.guards.open(c.mentions) {
+	if e.guards.possible(&c.words) && e.guards.open(e.found(c)) {
 		found := e.policy.Evaluate(ctx, e.scoped(c))
 		if err := ctx.Err(); err != nil {
 			return err
@@ -130,7 +141,7 @@ func (e *Engine) run(ctx context.Context, c *classified) error {
 		r.Verdicts = verdicts
 		r.Errors = append(r.Errors, errs...)
 	}
-	assessed, errs := e.scorer.Assess(&c.text, len(c.mentions))
+	assessed, errs := e.scorer.Assess(&c.text, func() int { return len(e.found(c)) })
 	r.Errors = append(r.Errors, errs...)
 	r.Language = assessed.Language
 	r.Action, errs = e.scorer.Action(r.Verdicts)

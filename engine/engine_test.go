@@ -8,13 +8,17 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/canard-rules/canard/corpus"
 	"github.com/canard-rules/canard/engine"
 	"github.com/canard-rules/canard/engine/policy"
 	"github.com/canard-rules/canard/engine/source"
+	"github.com/canard-rules/canard/rules"
+	"github.com/canard-rules/canard/seeds"
 )
 
 const burns = "The toasters caught fire and Acme hides it."
@@ -279,6 +283,25 @@ func TestGuardsChangeNothing(t *testing.T) {
 		}
 		text := strings.Join(body, " ")
 		require.Equal(t, classify(t, all, text), classify(t, guarded, text), text)
+	}
+}
+
+// The default pack says the same of real text whether or not rules are held back.
+// Every n-th text only: unguarded rules are slow.
+func TestGuardsChangeNothingOnTheCorpus(t *testing.T) {
+	const every = 7
+	c, err := corpus.Load(seeds.FS, corpus.LoadOptions{})
+	require.NoError(t, err)
+	timeout := 30 * time.Second // no result may depend on how busy the machine is
+	guarded := load(t, rules.FS, engine.Options{Timeout: timeout})
+	all := load(t, rules.FS, engine.Options{Timeout: timeout, Unguarded: true})
+	for i := 0; i < len(c.Items); i += every {
+		d := c.Items[i].Document
+		want, err := all.Classify(context.Background(), d)
+		require.NoError(t, err)
+		got, err := guarded.Classify(context.Background(), d)
+		require.NoError(t, err)
+		require.Equal(t, want, got, c.Items[i].ID)
 	}
 }
 

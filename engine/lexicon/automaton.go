@@ -16,6 +16,9 @@ type automaton struct {
 	// roots[first[s]:first[s+1]].
 	roots []root
 	first []int32
+
+	keys   []key
+	setsOf map[int32][]int32 // by word class
 }
 
 // phraseNode is a node of the phrase trie. Its edges are in the step table.
@@ -85,36 +88,48 @@ type found struct {
 	first, end int32
 }
 
-// walk is one Match call's working memory.
-type walk struct {
-	a     *automaton
-	toks  []text.Token
-	sets  []int32 // of all tokens, one after the other
-	at    []int32 // sets of token i are sets[at[i]:at[i+1]]
-	masks []mask  // of all tokens, those of their sets
-	out   []found
-	ends  []int32 // by term, for longest
+// Words is the tokens of a text, each looked up by itself: the first of two steps
+// to its mentions. The zero value is ready for Look, and may be used again; it is
+// not safe for concurrent use.
+type Words struct {
+	a    *automaton
+	text *text.Text
+	toks []text.Token
+	sets []int32 // of all tokens, one after the other
+	at   []int32 // sets of token i are sets[at[i]:at[i+1]]
 
+	keys   []uint64 // of a Sieve
+	masks  []mask   // of all tokens, those of their sets
+	out    []found
+	ends   []int32 // by term, for longest
 	first  []int32 // for context
 	places []found
 }
 
-// scan fills the sets of all tokens and finds every phrase, by first token.
-func (w *walk) scan() {
-	w.sets, w.at, w.masks, w.out = w.sets[:0], w.at[:0], w.masks[:0], w.out[:0]
+// Look looks up every token of t, which must not change while w is used.
+func (l *Lexicon) Look(w *Words, t *text.Text) {
+	w.a, w.text, w.toks = l.auto, t, t.Tokens
+	w.sets, w.at = w.sets[:0], w.at[:0]
 	for i := range w.toks {
-		from := len(w.sets)
-		w.at = append(w.at, int32(from))
+		w.at = append(w.at, int32(len(w.sets)))
 		if w.toks[i].Flags&text.URL == 0 {
 			w.sets = w.a.letters.sets(w.toks[i].Word, w.sets)
 		}
+	}
+	w.at = append(w.at, int32(len(w.sets)))
+}
+
+// scan finds every phrase, by first token.
+func (w *Words) scan() {
+	w.masks, w.out = w.masks[:0], w.out[:0]
+	for i := range w.toks {
 		var m mask
-		for _, s := range w.sets[from:] {
+		for _, s := range w.of(i) {
 			m |= maskOf(s)
 		}
 		w.masks = append(w.masks, m)
 	}
-	w.at, w.masks = append(w.at, int32(len(w.sets))), append(w.masks, 0)
+	w.masks = append(w.masks, 0)
 	for i := range w.toks {
 		next := w.masks[i+1]
 		for _, s := range w.of(i) {
@@ -127,10 +142,10 @@ func (w *walk) scan() {
 	}
 }
 
-func (w *walk) of(i int) []int32 { return w.sets[w.at[i]:w.at[i+1]] }
+func (w *Words) of(i int) []int32 { return w.sets[w.at[i]:w.at[i+1]] }
 
 // from continues the phrase that began at token first, having read up to i.
-func (w *walk) from(node int32, first, i int) {
+func (w *Words) from(node int32, first, i int) {
 	n := &w.a.phrases[node]
 	for _, v := range n.variants {
 		w.out = append(w.out, found{v, int32(first), int32(i)})
@@ -149,7 +164,7 @@ func (w *walk) from(node int32, first, i int) {
 }
 
 // step follows the edges of a node that token i allows.
-func (w *walk) step(node int32, first, i int) {
+func (w *Words) step(node int32, first, i int) {
 	t := &w.a.steps
 	for _, set := range w.of(i) {
 		for k := t.slot(node, set); t.entries[k].to != 0; k = (k + 1) & (len(t.entries) - 1) {

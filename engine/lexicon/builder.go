@@ -14,6 +14,13 @@ type builder struct {
 	forms   []form
 	edges   map[edge]int32 // of the phrase trie, to the node behind
 	nodes   [][]int32      // by node, the variants complete there; the root is 0
+	phrases []phrase
+}
+
+// phrase is a flat phrase as the word classes of its steps.
+type phrase struct {
+	variant int32
+	classes []int32
 }
 
 // edge leads from a node to the next word of a phrase, over a gap of up to so many others.
@@ -52,8 +59,10 @@ func (b *builder) class(it item) int32 {
 // phrase adds a flat phrase that stands for the variant.
 func (b *builder) phrase(seq []item, variant int32) {
 	node := int32(0)
+	p := phrase{variant: variant}
 	for _, it := range seq {
 		e := edge{node, b.class(it), it.gap}
+		p.classes = append(p.classes, e.class)
 		to, ok := b.edges[e]
 		if !ok {
 			to = int32(len(b.nodes))
@@ -62,6 +71,7 @@ func (b *builder) phrase(seq []item, variant int32) {
 		}
 		node = to
 	}
+	b.phrases = append(b.phrases, p)
 	if !slices.Contains(b.nodes[node], variant) {
 		b.nodes[node] = append(b.nodes[node], variant)
 	}
@@ -128,6 +138,7 @@ func (b *builder) done() *automaton {
 		}
 	}
 	b.roots(a, s)
+	a.keys, a.setsOf = b.keys(), s.of
 	return a
 }
 

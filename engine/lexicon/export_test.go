@@ -12,9 +12,7 @@ type Raw struct{ Variant, First, End int }
 
 // Scan returns what the automaton finds.
 func (l *Lexicon) Scan(t *text.Text) []Raw {
-	w := walk{a: l.auto, toks: t.Tokens}
-	w.scan()
-	return raws(w.out)
+	return raws(l.scan(t).out)
 }
 
 // ScanNaively finds the same by trying every phrase of every variant at every token.

@@ -4,38 +4,34 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/canard-rules/canard/engine/text"
 )
 
-// maxKept bounds the buffers that are kept between calls.
-const maxKept = 1 << 15
-
-var walks = sync.Pool{New: func() any { return new(walk) }}
-
 // Match finds every mention in t, ordered by First, then End, then Term. Mentions
 // of different terms may overlap and nest; of two overlapping mentions of the
 // same term where one holds the other only the longer is kept.
-func (l *Lexicon) Match(t *text.Text) []Mention { return l.MatchInto(nil, t) }
-
-// MatchInto is Match into the memory of buf, whose content it overwrites.
-func (l *Lexicon) MatchInto(buf []Mention, t *text.Text) []Mention {
-	w := walks.Get().(*walk)
-	w.a, w.toks = l.auto, t.Tokens
-	w.scan()
-	out := l.settle(buf[:0], w, t)
-	if w.a, w.toks = nil, nil; cap(w.sets) <= maxKept && cap(w.out) <= maxKept {
-		walks.Put(w)
-	}
-	return out
+func (l *Lexicon) Match(t *text.Text) []Mention {
+	var w Words
+	l.Look(&w, t)
+	return l.MatchInto(nil, &w)
 }
+
+// MatchInto is Match for a text that is looked up already, into the memory of buf,
+// whose content it overwrites.
+func (l *Lexicon) MatchInto(buf []Mention, w *Words) []Mention {
+	w.scan()
+	return l.settle(buf[:0], w, w.text)
+}
+
+// Cap says how many tokens and mentions the memory of w has room for.
+func (w *Words) Cap() int { return max(cap(w.at), cap(w.sets), cap(w.out)) }
 
 // settle applies case rules, context conditions, masks and the rule of the
 // longer mention to what the automaton found.
-func (l *Lexicon) settle(out []Mention, w *walk, t *text.Text) []Mention {
+func (l *Lexicon) settle(out []Mention, w *Words, t *text.Text) []Mention {
 	kept, conditional := l.cased(t, w.out)
 	if conditional {
 		kept = l.inContext(w, t, kept)
@@ -59,7 +55,7 @@ func (l *Lexicon) cased(t *text.Text, fs []found) (kept []found, conditional boo
 }
 
 // mentions appends mentions of what holds to out.
-func (l *Lexicon) mentions(out []Mention, w *walk, kept []found) []Mention {
+func (l *Lexicon) mentions(out []Mention, w *Words, kept []found) []Mention {
 	out = slices.Grow(out, len(kept))
 	for _, f := range kept {
 		out = append(out, Mention{Term: l.Variants[f.variant].Term, First: int(f.first), End: int(f.end)})
@@ -107,7 +103,7 @@ func (w word) spelled(token string) bool {
 
 // inContext drops what lacks its with-terms or stands near its without-terms.
 // Conditions look at what the automaton found, not at each other.
-func (l *Lexicon) inContext(w *walk, t *text.Text, fs []found) []found {
+func (l *Lexicon) inContext(w *Words, t *text.Text, fs []found) []found {
 	c := context{t: t}
 	c.group(w, l, fs)
 	kept := fs[:0]
@@ -130,7 +126,7 @@ type context struct {
 }
 
 // group sorts what was found by term; it stands by First already.
-func (c *context) group(w *walk, l *Lexicon, fs []found) {
+func (c *context) group(w *Words, l *Lexicon, fs []found) {
 	w.first = append(w.first[:0], make([]int32, len(l.Terms)+2)...)
 	w.places = append(w.places[:0], fs...)
 	next := w.first[1:] // after filling, next[term] is where its places end
@@ -196,7 +192,7 @@ func paragraphs(t *text.Text) []text.Range {
 
 // longest sorts the mentions, which are ordered by First, and drops those held by
 // a longer one of the same term.
-func (w *walk) longest(ms []Mention, terms int) []Mention {
+func (w *Words) longest(ms []Mention, terms int) []Mention {
 	if len(w.ends) < terms {
 		w.ends = make([]int32, terms)
 	}

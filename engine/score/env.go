@@ -1,6 +1,10 @@
 package score
 
-import "github.com/canard-rules/canard/engine/policy"
+import (
+	"github.com/expr-lang/expr/patcher/value"
+
+	"github.com/canard-rules/canard/engine/policy"
+)
 
 // Document is what formulas may ask of the text as a whole.
 type Document struct {
@@ -88,11 +92,19 @@ type actionEnv struct {
 
 // assessEnv is what a rule of `unassessed` reads.
 type assessEnv struct {
-	Words         int     `expr:"words"`          // tokens that are words: no numbers, handles, links, emoji
-	FunctionWords int     `expr:"function_words"` // of the pack's language that has most of them here
-	Share         float64 `expr:"share"`          // of function words among the words
-	Foreign       int     `expr:"foreign"`        // function words of the other language that has most of them
-	Mentions      int     `expr:"mentions"`       // of the pack's terms
-	Declared      string  `expr:"declared"`       // the language that the sender declared
-	Supported     bool    `expr:"supported"`      // that language is one of the pack's
+	Words         int      `expr:"words"`          // tokens that are words: no numbers, handles, links, emoji
+	FunctionWords int      `expr:"function_words"` // of the pack's language that has most of them here
+	Share         float64  `expr:"share"`          // of function words among the words
+	Foreign       int      `expr:"foreign"`        // function words of the other language that has most of them
+	Mentions      counting `expr:"mentions"`       // of the pack's terms
+	Declared      string   `expr:"declared"`       // the language that the sender declared
+	Supported     bool     `expr:"supported"`      // that language is one of the pack's
 }
+
+// counting is a number that is counted when a formula comes to it.
+type counting func() int
+
+// AsInt implements value.IntValuer.
+func (c counting) AsInt() int { return c() }
+
+var _ value.IntValuer = counting(nil)

@@ -13,6 +13,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
+	"github.com/expr-lang/expr/patcher/value"
 	"github.com/expr-lang/expr/vm"
 	"go.yaml.in/yaml/v3"
 
@@ -86,7 +87,7 @@ func (c *compiler) compile(name string, n *yaml.Node, env any, kind expr.Option)
 		c.ms = append(c.ms, c.file.At(placed(n), "formula", "%s: no formula here", name))
 		return nil
 	}
-	opts := []expr.Option{expr.Env(env), kind}
+	opts := []expr.Option{expr.Env(env), value.ValueGetter, kind}
 	for _, b := range unsteady {
 		opts = append(opts, expr.DisableBuiltin(b))
 	}
@@ -110,7 +111,7 @@ func (c *compiler) any(name string, rules []ruleForm, env any) *formula {
 	for i := range rules {
 		all[i] = "(" + rules[i].When.Value + "\n)"
 	}
-	prog, err := expr.Compile(strings.Join(all, " or "), expr.Env(env), expr.AsBool())
+	prog, err := expr.Compile(strings.Join(all, " or "), expr.Env(env), value.ValueGetter, expr.AsBool())
 	if err != nil {
 		return nil
 	}

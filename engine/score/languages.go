@@ -104,8 +104,8 @@ func (l *Languages) add(f source.File, forms map[string]languageForm) source.Mis
 }
 
 // Assess says in what language the text is, and whether it can be judged at all.
-// It costs one look-up a word. mentions is how many terms were found.
-func (s *Scorer) Assess(t *text.Text, mentions int) (Assessment, []policy.RuleError) {
+// It costs one look-up a word. mentions tells how many terms were found, if asked.
+func (s *Scorer) Assess(t *text.Text, mentions func() int) (Assessment, []policy.RuleError) {
 	c := s.languages.count(t)
 	a := Assessment{Language: t.Doc.Language}
 	env := assessEnv{

@@ -3,18 +3,23 @@ package text
 // maxPacked is the most bytes that a number holds.
 const maxPacked = 8
 
-// Pack returns a word of one to eight bytes, without a zero byte at its front, as
-// one number, different for different words; tables of frequent words are quick
-// to search with it. It reports false for other words.
+// Pack returns a word of one to eight bytes, without a zero byte at its end, as one
+// number, different for different words; tables of frequent words are quick to
+// search with it. It reports false for other words.
 func Pack(word string) (uint64, bool) {
-	if len(word) == 0 || len(word) > maxPacked || word[0] == 0 {
+	n := len(word)
+	if n == 0 || n > maxPacked || word[n-1] == 0 {
 		return 0, false
 	}
-	p := uint64(0)
-	for i := range len(word) {
-		p = p<<8 | uint64(word[i])
+	if n < 4 {
+		return uint64(word[0]) | uint64(word[n/2])<<(n/2*8) | uint64(word[n-1])<<((n-1)*8), true
 	}
-	return p, true
+	return uint64(four(word)) | uint64(four(word[n-4:]))>>(8*(8-n))<<32, true
+}
+
+// four is the first four bytes of s, read at once.
+func four(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // Slot is where the search for a packed word begins in an open-addressing table

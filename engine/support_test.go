@@ -19,7 +19,7 @@ func recalls(t testing.TB) fstest.MapFS {
 	t.Helper()
 	pack := fstest.MapFS{}
 	copyInto(t, pack, os.DirFS("testdata/recalls"), "")
-	for _, dir := range []string{"lib/evidence.rego", "lib/flip.rego", "lib/near.rego", "lib/stance.rego", "main.rego", ".manifest"} {
+	for _, dir := range []string{"lib/account.rego", "lib/evidence.rego", "lib/flip.rego", "lib/near.rego", "lib/stance.rego", "lib/voice.rego", "main.rego", ".manifest"} {
 		copyInto(t, pack, os.DirFS("../rules"), dir)
 	}
 	delete(pack, "lib/told.rego") // it knows terms of the default pack

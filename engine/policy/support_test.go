@@ -108,7 +108,7 @@ func bites(id, bird string) string {
 func pack(t testing.TB, files map[string]string) fstest.MapFS {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for _, f := range []string{"main.rego", "lib/evidence.rego", "lib/flip.rego", "lib/near.rego", "lib/stance.rego"} {
+	for _, f := range []string{"main.rego", "lib/account.rego", "lib/evidence.rego", "lib/flip.rego", "lib/near.rego", "lib/stance.rego", "lib/voice.rego"} {
 		data, err := os.ReadFile("../../rules/" + f)
 		require.NoError(t, err)
 		fsys[f] = &fstest.MapFile{Data: data}

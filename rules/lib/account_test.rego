@@ -1,6 +1,6 @@
 package rules.lib.account_test
 
-import data.rules.lib.stance
+import data.rules.lib.account
 import data.rules.lib.stance_test as fixture
 
 accounts := {
@@ -13,6 +13,6 @@ accounts := {
 
 test_account[name] if {
 	some name, case in accounts
-	reading := stance.reading_of_account(["anchor", "person"]) with input as fixture.document(case.anchor, case.cues)
+	reading := account.reading(["anchor", "person"]) with input as fixture.document(case.anchor, case.cues)
 	reading.stance == case.want
 }

@@ -7,6 +7,7 @@
 #   rule fixes it (custom.stance). A retired rule finds nothing.
 package rules.lib.evidence
 
+import data.rules.lib.account
 import data.rules.lib.stance
 
 # METADATA
@@ -24,14 +25,14 @@ denial(chain, mentions) := _finding(chain, mentions, stance.reading_of_denial(me
 # METADATA
 # title: account
 # description: The finding of a rule that matches a tactic being told about, not carried out.
-account(chain, mentions) := _finding(chain, mentions, stance.reading_of_account(mentions))
+account(chain, mentions) := _finding(chain, mentions, account.reading(mentions))
 
 # METADATA
 # title: account of spreading
 # description: |
 #   The finding of a rule that matches a tactic being told about by which untrue material is spread:
 #   words that call the material false say nothing against the tactic.
-account_of_spreading(chain, mentions) := _finding(chain, mentions, stance.reading_of_spreading(mentions))
+account_of_spreading(chain, mentions) := _finding(chain, mentions, account.reading_of_spreading(mentions))
 
 _finding(chain, mentions, reading) := {
 	"rule": concat("/", [label, custom.id]),

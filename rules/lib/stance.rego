@@ -20,10 +20,11 @@
 #   refuted"), or its cue is what flips another flip of the same mention ("it is a lie that he
 #   did not": two flips make none). An endorsement is the author's unless its cue is attributed
 #   ("he said the tapes prove it"). An account of a tactic only knows refutes (a live flip) and
-#   reports.
+#   reports (account.rego). Whose voice a modifier is, is told in voice.rego.
 package rules.lib.stance
 
 import data.rules.lib.flip
+import data.rules.lib.voice
 
 # METADATA
 # title: stance of a claim
@@ -43,33 +44,12 @@ reading(mentions) := _plainly if {
 } else := {"stance": "refutes", "by": flips} if {
 	flips := flip.of_claim(mentions)
 	flips != set()
-} else := _common(mentions, _reported_in(mentions))
-
-# METADATA
-# title: reading of an account
-# description: The stance of a text that tells of a tactic, and the modifiers it comes from.
-reading_of_account(mentions) := {"stance": "refutes", "by": flips} if {
-	flips := flip.of_claim(mentions)
-	count(flips) > 0
-} else := {"stance": "reports", "by": _reported_in(mentions)}
-
-# METADATA
-# title: reading of an account of spreading
-# description: |
-#   The same, where words that call the spread material false do not count as flips, and what
-#   somebody else is said to deny ("he denies any ties") is reported.
-reading_of_spreading(mentions) := {"stance": "refutes", "by": flips} if {
-	every m in _reported_in(mentions) {
-		not m.speaker
-	}
-	flips := {f | some f in flip.of_claim(mentions); not flip.of_material(f)}
-	count(flips) > 0
-} else := {"stance": "reports", "by": _reported_in(mentions)}
+} else := _common(mentions, voice.reported_in(mentions))
 
 # METADATA
 # title: reading of a denial
 # description: The stance of a denial, and the modifiers it comes from.
-reading_of_denial(mentions) := _common(mentions, _denying_reported(mentions[0])) if {
+reading_of_denial(mentions) := _common(mentions, voice.denying_reported(mentions[0])) if {
 	denied(mentions[0])
 } else := {"stance": "refutes", "by": flips} if {
 	flip.overturned(mentions[0])
@@ -106,64 +86,15 @@ _common(mentions, said) := {"stance": "refutes", "by": ironic} if {
 	count(ironic) > 0
 } else := {"stance": "promotes", "by": endorsed} if {
 	core := flip.core(mentions)
-	endorsed := {m | some m in core; _endorsed(m)}
+	endorsed := {m | some m in core; voice.endorses(m)}
 	count(endorsed) > 0
-	every m in core { not _said(m) }
+	every m in core { not voice.speaks(m) }
 } else := {"stance": "reports", "by": said} if {
 	count(said) > 0
 } else := {"stance": "reports", "by": questioned} if {
 	questioned := {m | some m in flip.core(mentions); m.kind == "questioned"}
 	count(questioned) > 0
 } else := {"stance": "promotes", "by": set()}
-
-# Endorsed by the author himself.
-_endorsed(modifier) if {
-	modifier.kind == "endorsed"
-	not _hearsay(modifier)
-}
-
-# The cue of the modifier stands in what somebody else is said to say.
-_hearsay(modifier) if {
-	some outer in input.cues[modifier.cue].modifiers
-	outer.kind == "attributed"
-}
-
-# Attributed to a named speaker.
-_said(modifier) if {
-	modifier.kind == "attributed"
-	modifier.speaker
-}
-
-_reported(modifier) if modifier.kind == "attributed"
-
-_reported(modifier) if {
-	modifier.kind == "quoted"
-	modifier.speaker
-}
-
-_reported_in(mentions) := {m | some m in flip.core(mentions); _reported(m)}
-
-# Who denies is said to: the cue of a live flip is attributed or attributes by itself
-# ("denies"), or the layout gives the words to somebody else.
-_denying_reported(anchor) := {m |
-	some m in input.mentions[anchor].modifiers
-	_reported(m)
-	_outer(m, flip.live(anchor))
-}
-
-_outer(modifier, _) if not modifier.cue
-
-_outer(modifier, flips) if {
-	some f in flips
-	f.cue == modifier.cue
-}
-
-_outer(modifier, flips) if {
-	some f in flips
-	some outer in input.cues[f.cue].modifiers
-	outer.kind == "attributed"
-	outer.cue == modifier.cue
-}
 
 _modified(mentions) if input.mentions[mentions[_]].modifiers[_]
 

@@ -84,40 +84,6 @@ test_claim[name] if {
 	stance.of(["anchor", "person"]) == case.want with input as document(case.anchor, case.cues)
 }
 
-denials := {
-	"negated": {"anchor": [negated], "cues": {}, "want": "promotes"},
-	"refuted": {"anchor": [refuted], "cues": {}, "want": "promotes"},
-	"a lie that not": {"anchor": [negated, refuted], "cues": lie_over_not, "want": "refutes"},
-	"not, called a lie elsewhere": {"anchor": [negated], "cues": lie_over_not, "want": "refutes"},
-	"ironic": {"anchor": [negated, ironic], "cues": {}, "want": "refutes"},
-	"attributed": {"anchor": [negated, attributed], "cues": {}, "want": "reports"},
-	"attributed to a speaker": {"anchor": [negated, said], "cues": {}, "want": "reports"},
-	"quoted from a speaker": {"anchor": [negated, quoted_from], "cues": {}, "want": "reports"},
-	"endorsed": {"anchor": [negated, attributed, endorsed], "cues": {}, "want": "promotes"},
-	"what is denied is a claim": {"anchor": [negated, claimed], "cues": {}, "want": "promotes"},
-	"the denying is said": {"anchor": [negated, claimed], "cues": said_of_not, "want": "reports"},
-	"denies": {"anchor": [denied, denied_saying], "cues": {}, "want": "reports"},
-	"questioned": {"anchor": [negated, questioned], "cues": {}, "want": "reports"},
-	"hedged": {"anchor": [negated, hedged], "cues": {}, "want": "promotes"},
-}
-
-test_denial[name] if {
-	some name, case in denials
-	stance.of_denial(["anchor", "person"]) == case.want with input as document(case.anchor, case.cues)
-}
-
-undenied := {
-	"plain": {"anchor": [], "cues": {}},
-	"attributed": {"anchor": [said], "cues": {}},
-	"never refuted": {"anchor": [refuted], "cues": never_over_lie},
-	"nobody refuted": {"anchor": [refuted, never], "cues": never_over_lie},
-}
-
-test_no_denial[name] if {
-	some name, case in undenied
-	not stance.of_denial(["anchor"]) with input as document(case.anchor, case.cues)
-}
-
 test_a_person_who_is_refuted_refutes if {
 	stance.of(["anchor", "person"]) == "refutes" with input as evidence({"person": [refuted]}, {})
 }
@@ -136,10 +102,6 @@ test_a_concept_that_is_attributed_reports if {
 
 test_a_person_who_is_questioned_does_not_report if {
 	stance.of(["anchor", "person"]) == "promotes" with input as evidence({"person": [questioned]}, {})
-}
-
-test_the_anchor_of_a_denial_must_be_denied if {
-	not stance.of_denial(["anchor", "idea"]) with input as evidence({"idea": [negated]}, {})
 }
 
 test_has if {

@@ -102,7 +102,7 @@ func recalls(t *testing.T) (*why.Asker, *engine.Engine) {
 	pack, err := files.Read(os.DirFS("../../engine/testdata/recalls"), func(string) bool { return true })
 	require.NoError(t, err)
 	shared, err := files.Read(os.DirFS("../../rules"), func(name string) bool {
-		return slices.Contains([]string{"main.rego", "lib/evidence.rego", "lib/flip.rego", "lib/near.rego", "lib/stance.rego"}, name)
+		return slices.Contains([]string{"main.rego", "lib/account.rego", "lib/evidence.rego", "lib/flip.rego", "lib/near.rego", "lib/stance.rego", "lib/voice.rego"}, name)
 	})
 	require.NoError(t, err)
 	for name, data := range shared {

@@ -20,6 +20,7 @@ type checkRun struct {
 	format string
 	fix    bool
 	full   bool
+	all    bool   // --allowed
 	texts  string // --texts
 	opt    check.Options
 }
@@ -36,7 +37,11 @@ swallows or that stand in ordinary text, cues that run on, thresholds out of rea
 and, with --corpus, rules that fire on nothing or on the same words. --codes lists
 the lints. --fix mends what can be mended mechanically and checks what is left.
 
-The exit code is 1 where something was found, 2 where the pack cannot be read.`,
+A term may allow a lint of itself and say why, allow: {short-variant: a pronoun,
+looked at beside a deed}. What is allowed is counted; --allowed lists it too.
+
+The exit code is 1 where something was found that is not allowed, 2 where the pack
+cannot be read.`,
 		Example: `  canard rules check --rules rules/
   canard rules check --rules rules/ --corpus --format sarif > check.sarif`,
 		Args: cobra.NoArgs,
@@ -55,6 +60,7 @@ The exit code is 1 where something was found, 2 where the pack cannot be read.`,
 	f.StringVar(&c.texts, "texts", "", "use the labelled and ordinary texts in `DIR` instead of the seed corpus")
 	f.Float64Var(&c.opt.CommonShare, "common", check.DefaultCommonShare, "the `SHARE` of ordinary texts from which on a variant is too common")
 	f.IntVar(&c.opt.MinLetters, "letters", check.DefaultMinLetters, "how many letters a variant needs")
+	f.BoolVar(&c.all, "allowed", false, "list what terms allow, too, each with its reason")
 	f.BoolVar(&list, "codes", false, "list the codes of the lints and end")
 	return cmd
 }
@@ -99,34 +105,44 @@ func (c *checkRun) start(cmd *cobra.Command) error {
 	if err != nil {
 		return &packError{c.pack.name(), plainError(err)}
 	}
-	if err := check.Write(c.app.stdout, c.format, c.pack.prefix(), found); err != nil {
+	shown, open := found, check.Open(found)
+	if !c.all && c.format == formatText {
+		shown = open // the other formats say by themselves what is allowed
+	}
+	if err := check.Write(c.app.stdout, c.format, c.pack.prefix(), shown); err != nil {
 		return err
 	}
 	c.app.complain("%s; %.1f s", tallied(found), time.Since(start).Seconds())
-	if len(found) > 0 {
+	if len(open) > 0 {
 		return status(exitFindings)
 	}
 	return nil
 }
 
 func tallied(fs []check.Finding) string {
-	errs, warnings, fixable := 0, 0, 0
+	errs, warnings, allowed, fixable := 0, 0, 0, 0
 	for _, f := range fs {
-		if f.Level == check.Error {
+		switch f.Level {
+		case check.Error:
 			errs++
-		} else {
+		case check.Warning:
 			warnings++
+		case check.Allowed:
+			allowed++
 		}
 		if f.Fixable {
 			fixable++
 		}
 	}
-	if errs+warnings == 0 {
-		return "nothing wrong was found"
+	s := "nothing wrong was found"
+	if errs+warnings > 0 {
+		s = fmt.Sprintf("errors: %d, warnings: %d", errs, warnings)
 	}
-	s := fmt.Sprintf("errors: %d, warnings: %d", errs, warnings)
 	if fixable > 0 {
 		s += fmt.Sprintf(", %d of them mended by --fix", fixable)
+	}
+	if allowed > 0 {
+		s += fmt.Sprintf("; allowed: %d, see --allowed", allowed)
 	}
 	return s
 }

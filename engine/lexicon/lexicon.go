@@ -24,7 +24,8 @@
 // then hold for all its variants. An entry's masks names terms whose mentions
 // are dropped where they overlap a mention of this one ("Paris, Texas" masks
 // paris); broader names terms that a mention of this one also counts as; domains
-// and handles make it part of the source registry.
+// and handles make it part of the source registry. allow tells the lints of the
+// policy author's tools what is meant so, and why; it changes no verdict.
 //
 // Load collects every mistake of the files with its place. A Lexicon is
 // immutable and safe for concurrent use.
@@ -52,6 +53,8 @@ type Term struct {
 	Line    int
 	// Cue is the entry's cue block as written, for package scope; zero when there is none.
 	Cue yaml.Node
+	// Allow maps lints of package check, by code, to why the author lets them pass.
+	Allow map[string]string
 }
 
 // Mention is a Term found at the tokens [First, End), all of one sentence.

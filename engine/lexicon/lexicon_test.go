@@ -112,7 +112,7 @@ func TestMistakesAreAllReportedWithTheirPlace(t *testing.T) {
 	_, ms := lexicon.Load(fstest.MapFS{
 		"lexicon/a.yaml": {Data: []byte("one:\n  type: x\n  en: [\"(open\"]\n  broader: [nowhere]\ntwo:\n  en: [b]\nBad_Id:\n  type: x\n")},
 		"lexicon/b.yaml": {Data: []byte("one:\n  type: x\n")},
-		"lexicon/c.yaml": {Data: []byte("three:\n  type: x\n  colour: red\n")},
+		"lexicon/c.yaml": {Data: []byte("three:\n  type: x\n  colour: red\n  allow: {short-variant: \" \"}\n")},
 		"lexicon/d.yaml": {Data: []byte("four:\n  type: [\n")},
 		"lexicon/e.yaml": {Data: []byte("five:\n  type: x\n  en: [{is: a, size: 3}, \"<20> b\", \"a*\", {is: b, case: lower}]\n")},
 	}, "lexicon", "missing")
@@ -125,6 +125,7 @@ func TestMistakesAreAllReportedWithTheirPlace(t *testing.T) {
 		"\"Bad_Id\" is no term id",
 		"lexicon/b.yaml:1:1: term \"one\" stands in lexicon/a.yaml:1 already",
 		"field colour not found",
+		"lexicon/c.yaml:1:1: term \"three\" allows short-variant without a reason",
 		"lexicon/d.yaml:",
 		"unknown field \"size\" in a variant",
 		"<20> is no gap",

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -16,23 +17,26 @@ import (
 
 // entry is a term as written.
 type entry struct {
-	Title   string      `yaml:"title"`
-	Type    string      `yaml:"type"`
-	Role    string      `yaml:"role"`
-	Note    string      `yaml:"note"`
-	Broader []string    `yaml:"broader"`
-	Masks   []string    `yaml:"masks"`
-	Domains []string    `yaml:"domains"`
-	Handles []string    `yaml:"handles"`
-	With    []string    `yaml:"with"`
-	Without []string    `yaml:"without"`
-	Within  string      `yaml:"within"`
-	Case    string      `yaml:"case"`
-	Cue     yaml.Node   `yaml:"cue"`
-	En      []yaml.Node `yaml:"en"`
-	Ru      []yaml.Node `yaml:"ru"`
-	Uk      []yaml.Node `yaml:"uk"`
-	Any     []yaml.Node `yaml:"any"`
+	Title   string    `yaml:"title"`
+	Type    string    `yaml:"type"`
+	Role    string    `yaml:"role"`
+	Note    string    `yaml:"note"`
+	Broader []string  `yaml:"broader"`
+	Masks   []string  `yaml:"masks"`
+	Domains []string  `yaml:"domains"`
+	Handles []string  `yaml:"handles"`
+	With    []string  `yaml:"with"`
+	Without []string  `yaml:"without"`
+	Within  string    `yaml:"within"`
+	Case    string    `yaml:"case"`
+	Cue     yaml.Node `yaml:"cue"`
+	// Allow is the lints that the author lets pass, each with the reason.
+	Allow map[string]string `yaml:"allow"`
+
+	En  []yaml.Node `yaml:"en"`
+	Ru  []yaml.Node `yaml:"ru"`
+	Uk  []yaml.Node `yaml:"uk"`
+	Any []yaml.Node `yaml:"any"`
 }
 
 // variantForm is a variant written as a mapping.
@@ -184,10 +188,15 @@ func (l *loader) term(i int, e *loaded) {
 	if _, ok := reaches[e.Within]; !ok {
 		l.ms = append(l.ms, e.file.At(e.node, "within", "within is sentence, paragraph or document, not %q", e.Within))
 	}
+	for _, code := range slices.Sorted(maps.Keys(e.Allow)) {
+		if strings.TrimSpace(e.Allow[code]) == "" {
+			l.ms = append(l.ms, e.file.At(e.node, "allow", "term %q allows %s without a reason", e.id, code))
+		}
+	}
 	l.lex.Terms[i] = Term{
 		ID: e.id, Title: e.Title, Type: e.Type, Role: e.Role, Note: e.Note,
 		Broader: l.allBroader(e), Masks: e.Masks, Domains: e.Domains, Handles: e.Handles,
-		File: e.file.Name, Line: e.node.Line, Cue: e.Cue,
+		File: e.file.Name, Line: e.node.Line, Cue: e.Cue, Allow: e.Allow,
 	}
 	if l.off[e.id] {
 		l.lex.Terms[i].Domains, l.lex.Terms[i].Handles = nil, nil

@@ -74,16 +74,25 @@ alarm: {type: act, en: [alarm]}
 	assert.Equal(t, 2, ms[0].First, "without the longer variant the shorter one stays")
 }
 
-func TestLetters(t *testing.T) {
-	l := lexiconOf(t, `thing: {type: act, en: ["(toaster|TV) [big]", {is: IRA, case: exact}, "on it", 🔥]}`)
-	var n []int
-	var bound []bool
+func TestShortNeedles(t *testing.T) {
+	l := lexiconOf(t, `thing: {type: act, en: ["(toaster|TV|tee~) [big]", {is: IR, case: exact}, "on it", "(a|the) b", 🔥]}`)
+	var written []string
+	doc := text.Analyze(&text.Document{Body: "The tv is on a b."}, l)
+	var at []string
 	for i := range l.Variants {
-		k, b := l.Variants[i].Letters()
-		n, bound = append(n, k), append(bound, b)
+		for _, n := range l.Variants[i].Short(3) {
+			written = append(written, n.Written)
+			for k := range doc.Tokens {
+				for end := k + 1; end <= len(doc.Tokens); end++ {
+					if n.At(doc, k, end) {
+						at = append(at, doc.Tokens[k].Word)
+					}
+				}
+			}
+		}
 	}
-	assert.Equal(t, []int{2, 3, 4, 9}, n)
-	assert.Equal(t, []bool{false, true, false, false}, bound)
+	assert.Equal(t, []string{"TV", "a b"}, written)
+	assert.Equal(t, []string{"tv", "a"}, at)
 }
 
 func TestShadowsKeepToALanguage(t *testing.T) {

@@ -62,26 +62,54 @@ func (l *Lexicon) scan(t *text.Text) *Words {
 	return w
 }
 
-// Letters is the number of letters of the shortest phrase that the variant stands
-// for, endings not counted, and whether the variant is bound by its context or by
-// how it is written.
-func (v *Variant) Letters() (n int, bound bool) {
+// Needle is one of the phrases that a variant stands for.
+type Needle struct {
+	Written string // as written, a word for each token
+	words   []word
+}
+
+// Short lists the phrases of the variant with fewer than n letters, endings not
+// counted; nil where the variant is bound by its context or by how it is written.
+func (v *Variant) Short(n int) []Needle {
+	if v.caseRule != "" || v.with != nil || v.without != nil {
+		return nil
+	}
+	var out []Needle
 	for _, seq := range v.phrases {
-		for k := range seq[0].words {
-			letters := seq[0].words[k].letters()
-			for _, it := range seq[1:] {
-				shortest := it.words[0].letters()
-				for _, w := range it.words[1:] {
-					shortest = min(shortest, w.letters())
-				}
-				letters += shortest
-			}
-			if n == 0 || letters < n {
-				n = letters
+		var rest []word // of each further step the word with the fewest letters
+		letters := 0
+		for _, it := range seq[1:] {
+			w := slices.MinFunc(it.words, func(a, b word) int { return a.letters() - b.letters() })
+			rest, letters = append(rest, w), letters+w.letters()
+		}
+		for _, w := range seq[0].words {
+			if w.letters()+letters < n {
+				out = append(out, needle(append([]word{w}, rest...)))
 			}
 		}
 	}
-	return n, v.caseRule != "" || v.with != nil || v.without != nil
+	return out
+}
+
+func needle(words []word) Needle {
+	raw := make([]string, len(words))
+	for i, w := range words {
+		raw[i] = w.raw + [...]string{exactly: "", inflected: "~", anything: "*"}[w.tail]
+	}
+	return Needle{strings.Join(raw, " "), words}
+}
+
+// At reports whether the tokens [first, end) of t are this phrase, word by word.
+func (n Needle) At(t *text.Text, first, end int) bool {
+	if end-first != len(n.words) {
+		return false
+	}
+	for i, w := range n.words {
+		if !w.includes(word{fold: t.Tokens[first+i].Word}) {
+			return false
+		}
+	}
+	return true
 }
 
 // letters counts the letters of a word; a symbol stands for enough of them.

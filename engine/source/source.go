@@ -42,22 +42,43 @@ func (m Mistake) Error() string {
 		b.WriteString(" [" + m.Code + "]")
 	}
 	if m.Text != "" && m.Col > 0 {
-		pad := []rune{}
-		for i, r := range []rune(m.Text) {
-			if i >= m.Col-1 {
-				break
-			}
+		text, at := window([]rune(m.Text), m.Col-1)
+		pad := slices.Clone(text[:at])
+		for i, r := range pad {
 			if r != '\t' {
-				r = ' '
+				pad[i] = ' '
 			}
-			pad = append(pad, r)
 		}
-		b.WriteString("\n    " + m.Text + "\n    " + string(pad) + "^")
+		b.WriteString("\n    " + string(text) + "\n    " + string(pad) + "^")
 	}
 	if m.Hint != "" {
 		b.WriteString("\n    hint: " + m.Hint)
 	}
 	return b.String()
+}
+
+// The letters of a line that are shown: so many at most, so many of them before the caret.
+const (
+	shown  = 100
+	before = 40
+)
+
+// window cuts a long line around the letter at, which may be the end of the line,
+// and returns where in the cut the letter stands.
+func window(line []rune, at int) ([]rune, int) {
+	at = min(at, len(line))
+	if len(line) <= shown {
+		return line, at
+	}
+	from := max(0, min(at-before, len(line)-shown))
+	cut := slices.Clone(line[from:min(len(line), from+shown)])
+	if from+len(cut) < len(line) {
+		cut[len(cut)-1] = '…'
+	}
+	if from > 0 {
+		cut[0] = '…'
+	}
+	return cut, at - from
 }
 
 // Mistakes is every mistake found in one pass, and an error when there is one.
@@ -86,7 +107,7 @@ func (ms Mistakes) Err() error {
 }
 
 // Line returns the n-th line of data (from 1) without its line break, at most
-// 400 bytes of it and only valid UTF-8; empty when there is no such line.
+// 4000 bytes of it and only valid UTF-8; empty when there is no such line.
 func Line(data []byte, n int) string {
 	for i := 1; len(data) > 0; i++ {
 		line := data
@@ -97,8 +118,8 @@ func Line(data []byte, n int) string {
 		}
 		if i == n {
 			s := strings.TrimSuffix(string(line), "\r")
-			if len(s) > 400 {
-				s = s[:400]
+			if len(s) > 4000 {
+				s = s[:4000]
 			}
 			if !utf8.ValidString(s) {
 				s = strings.ToValidUTF8(s, "�")

@@ -32,20 +32,24 @@ type Level string
 const (
 	Error   Level = "error"
 	Warning Level = "warning"
+	Allowed Level = "allowed" // a warning that its term allows, with a reason
 )
 
 // Finding is something wrong with a pack.
 type Finding struct {
 	source.Mistake
-	Level   Level `json:"level"`
-	Fixable bool  `json:"fixable,omitempty"` // Fix mends it
+	Level   Level  `json:"level"`
+	Fixable bool   `json:"fixable,omitempty"` // Fix mends it
+	Allowed string `json:"allowed,omitempty"` // why it is, of an allowed one
 }
 
 // The defaults of Options.
 const (
-	DefaultCommonShare = 0.1
-	DefaultMinLetters  = 3
-	DefaultSameTexts   = 3
+	DefaultCommonShare   = 0.1
+	DefaultOpenShare     = 0.01
+	DefaultEverydayShare = 0.005
+	DefaultMinLetters    = 3
+	DefaultSameTexts     = 3
 )
 
 // Options says what a pack is held to. The zero value is the default.
@@ -55,11 +59,17 @@ type Options struct {
 	// Corpus is the labelled texts for the lints that need findings; nil leaves
 	// same-evidence out, and judges silent rules by the cases alone.
 	Corpus *corpus.Corpus
-	// CommonShare is the share of ordinary texts from which on a variant is too common
-	// for evidence, among other terms; DefaultCommonShare when zero.
+	// CommonShare is the share of ordinary texts from which on a variant is common;
+	// DefaultCommonShare when zero.
 	CommonShare float64
+	// OpenShare is the share of ordinary texts from which on a rule with all its terms
+	// makes a common variant too common; DefaultOpenShare when zero.
+	OpenShare float64
 	// MinLetters is how many letters a variant needs; DefaultMinLetters when zero.
 	MinLetters int
+	// EverydayShare is the share of ordinary texts from which on a variant with fewer
+	// letters is an everyday word; DefaultEverydayShare when zero.
+	EverydayShare float64
 	// SameTexts is on how many texts two rules must agree to be told the same;
 	// DefaultSameTexts when zero.
 	SameTexts int
@@ -83,15 +93,20 @@ type linter struct {
 	cases []cases.Case
 	uses  *uses.Uses
 	found []Finding
+
+	allowed    map[allowance]bool // those that were needed
+	shortTerms map[string]bool    // terms with a short variant
 }
 
-// Run checks the pack at the root of fsys. What it finds comes by place; none is a
-// clean pack. The error says that the files could not be read or ctx is done.
+// Run checks the pack at the root of fsys. What it finds comes by place; where all of
+// it is allowed the pack is clean. The error says that the files could not be read or ctx is done.
 func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	opt.CommonShare = cmp.Or(opt.CommonShare, DefaultCommonShare)
+	opt.OpenShare = cmp.Or(opt.OpenShare, DefaultOpenShare)
+	opt.EverydayShare = cmp.Or(opt.EverydayShare, DefaultEverydayShare)
 	opt.MinLetters = cmp.Or(opt.MinLetters, DefaultMinLetters)
 	opt.SameTexts = cmp.Or(opt.SameTexts, DefaultSameTexts)
-	l := &linter{ctx: ctx, fsys: fsys, opt: opt}
+	l := &linter{ctx: ctx, fsys: fsys, opt: opt, allowed: map[allowance]bool{}, shortTerms: map[string]bool{}}
 	parsed := make(chan source.Mistakes)
 	go func() { parsed <- l.parse() }() // beside the load: each is half of the time
 	e, err := engine.Load(ctx, fsys, engine.Options{Timeout: probe.Patience})
@@ -116,8 +131,8 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	l.errors(ms)
 	l.uses = uses.Of(l.p, l.files)
 	for _, lint := range []func(*linter){
-		(*linter).casesOfLabels, (*linter).unusedTerms, (*linter).shadows, (*linter).short, (*linter).common,
-		(*linter).endless, (*linter).disarm, (*linter).reach, (*linter).firing,
+		(*linter).casesOfLabels, (*linter).unusedTerms, (*linter).shadows, (*linter).variants, (*linter).endless,
+		(*linter).idle, (*linter).disarm, (*linter).reach, (*linter).firing,
 	} {
 		lint(l)
 		if err := ctx.Err(); err != nil {
@@ -163,10 +178,12 @@ func (l *linter) tests(ms source.Mistakes, loaded bool) {
 func (l *linter) warn(code, file string, line, col int, hint, msg string) {
 	m := source.Mistake{File: file, Line: line, Col: col, Code: code, Msg: msg, Hint: hint}
 	if line > 0 {
-		m.Text = source.Line(l.data(file), line)
+		m.Text = l.line(file, line)
 	}
 	l.found = append(l.found, Finding{Mistake: m, Level: Warning})
 }
+
+func (l *linter) line(file string, n int) string { return source.Line(l.data(file), n) }
 
 func (l *linter) data(file string) []byte {
 	if l.files != nil && l.files.Data[file] != nil {

@@ -61,6 +61,22 @@ finding contains f if {
 }
 `
 
+// hiding is a rule that needs one term.
+const hiding = `
+# METADATA
+# title: hiding
+# description: Something is hidden.
+# related_resources:
+# - ref: https://recalls.example/hiding
+# custom:
+#   id: hiding
+#   weight: 0.2
+finding contains f if {
+	some hides in input.terms.hide
+	f := evidence.finding(rego.metadata.chain(), [hides[0]])
+}
+`
+
 // TestLints fires every lint by one edit of the pack that fires none.
 func TestLints(t *testing.T) {
 	fired := map[string]bool{}
@@ -75,8 +91,12 @@ func TestLints(t *testing.T) {
 		{"a term for nobody", check.UnusedTerm, things, "acme:", "kettle: {title: kettle, type: concept, en: [kettle]}\nacme:", "lexicon/things.yaml:1", `"kettle"`},
 		{"swallowed", check.ShadowedVariant, things, "en: [the agency]", `en: ["the agency", "[the] agency"]`, "lexicon/things.yaml:2", `"the agency" matches is matched by "[the] agency"`},
 		{"twice", check.DuplicateVariant, things, "en: [acme]", "en: [acme, acme]", "lexicon/things.yaml:1", "written twice"},
-		{"short", check.ShortVariant, things, "en: [acme]", "en: [acme, ac]", "lexicon/things.yaml:1", "2 letters"},
-		{"common", check.CommonVariant, things, "(toaster|toasters)", "(toaster|toasters|the)", "lexicon/things.yaml:3", "4 of 4 ordinary texts"},
+		{"short and all that a rule needs", check.ShortVariant, things, "(hide|hides|hid)", "(hide|hides|hid|hd)", "lexicon/things.yaml:5", `"hd" of "hide": fewer than 3 letters, and the rule "toaster-fire/hiding" needs nothing else`},
+		{"short and an everyday word", check.ShortVariant, things, "en: [acme]", `en: [acme, "(by|of|it)"]`, "lexicon/things.yaml:1", `"it" of "acme" has fewer than 3 letters and is an everyday word: it stands in 2 of 4 ordinary texts (50.0%; o4 is one)`},
+		{"common and all that a rule needs", check.CommonVariant, things, "(hide|hides|hid)", "(hide|hides|hid|the)", "lexicon/things.yaml:5", `4 of 4 ordinary texts (100.0%; o4 is one), and the rule "toaster-fire/hiding" needs nothing else`},
+		{"common and the rule looks", check.CommonVariant, things, "(toaster|toasters)", "(toaster|toasters|the)", "lexicon/things.yaml:", `and the rule "toaster-fire/toasters-burn" finds all it needs in 2 of 4 ordinary texts`},
+		{"allowed in vain", check.IdleAllowance, things, "en: [acme]", "en: [acme], allow: {short-variant: a name}", "lexicon/things.yaml:1", `"acme" allows short-variant, and there is none`},
+		{"no such lint allowed", check.IdleAllowance, things, "en: [acme]", "en: [acme], allow: {tall-variant: a name}", "lexicon/things.yaml:1", "which is no lint"},
 		{"the same words", check.SameEvidence, rego, "", "+" + twin, "narratives/toaster-fire/toaster-fire.rego:", `"toaster-fire/twin" and "toasters-burn"`},
 		{"silent", check.SilentRule, things, "en: [\"paid (review|reviews)\"]", "en: [bought stars]", "tactics/review-flooding/review-flooding.rego:", `"review-flooding/paid-reviews"`},
 		{"too high", check.UnreachableThreshold, "score.yaml", "promotes: 0.9", "promotes: 0.99", "score.yaml:16", `"review-flooding" together reach`},
@@ -88,6 +108,9 @@ func TestLints(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			pack := packtest.Recalls(t)
+			if strings.Contains(c.says, "toaster-fire/hiding") {
+				pack = packtest.With(pack, map[string]string{rego: string(pack[rego].Data) + hiding})
+			}
 			switch {
 			case c.old != "":
 				pack = packtest.Edit(t, pack, c.file, c.old, c.new)
@@ -116,6 +139,48 @@ func TestLints(t *testing.T) {
 	for _, c := range check.Codes {
 		assert.True(t, fired[c.ID], "a test for %s", c.ID)
 	}
+}
+
+// TestNoLints edits the pack as near to a lint as can be.
+func TestNoLints(t *testing.T) {
+	for _, c := range []struct{ name, file, old, new string }{
+		{"a pending case beside the others", cs, "- text", "- {text: Toasters., labels: {toaster-fire: promotes}, pending: true}\n- text"},
+		{"a term that only a condition looks at", things, "en: [acme]", "en: [acme, {is: kettle, with: [kitchen]}]}\nkitchen: {type: place, en: [kitchen]"},
+		{"a variant beside a longer one", things, "en: [the agency]", "en: [the agency, the large agency]"},
+		{"the same words under a condition", things, "en: [acme]", "en: [acme, {is: ac, with: [burn]}]"},
+		{"short beside other terms", things, "en: [acme]", "en: [acme, ac]"},
+		{"short and written just so", things, "paid (review|reviews)\"", "paid (review|reviews)\", {is: PR, case: exact}"},
+		{"short, everyday and allowed", things, "en: [acme]", `en: [acme, it], allow: {short-variant: "looked at beside a deed"}`},
+		{"short and a sign", things, "en: [acme]", "en: [acme, 🔥]"},
+		{"common beside rare terms", things, "paid (review|reviews)", "(paid (review|reviews)|the)"},
+		{"allowed though no text of the sample shows it", things, "en: [acme]", `en: [acme, ac], allow: {short-variant: "looked at beside a deed"}`},
+		{"an unused term, allowed", things, "acme:", "kettle: {type: concept, en: [kettle], allow: {unused-term: for the next rule}}\nacme:"},
+		{"more evidence than the other", rego, "", twinOf(t)},
+		{"a threshold that all rules reach together", "score.yaml", "promotes: 0.9", "promotes: 0.7"},
+		{"endless, and meant", "cues/cues.yaml", ", ends: []}", "}, allow: {endless-cue: it speaks of all that follows}"},
+		{"a sub-technique", rego, "disarm: [T0066]", "disarm: [T0049.001]"},
+		{"blanks inside of a block", things, "acme: {", "kettle:\n  type: concept\n  allow: {unused-term: of a test}\n  note: |\n    two blanks  \n    end\nacme: {"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pack := packtest.Recalls(t)
+			if c.old == "" {
+				pack = packtest.With(pack, map[string]string{c.file: string(pack[c.file].Data) + c.new})
+			} else {
+				pack = packtest.Edit(t, pack, c.file, c.old, c.new)
+			}
+			for _, f := range run(t, pack) {
+				assert.Equal(t, check.Allowed, f.Level, "%+v", f)
+				assert.NotEmpty(t, f.Allowed)
+			}
+		})
+	}
+}
+
+// twinOf is a rule with the evidence of toasters-burn and one word more.
+func twinOf(t *testing.T) string {
+	t.Helper()
+	out := strings.Replace(twin, "burns := input", "acmes := input.terms.acme[sentence]\n\tburns := input", 1)
+	return strings.Replace(out, "burns[0]]", "burns[0], acmes[0]]", 1)
 }
 
 func itoa(n int) string {
@@ -192,7 +257,7 @@ func TestCanceled(t *testing.T) {
 }
 
 func TestFormats(t *testing.T) {
-	fs := run(t, packtest.Edit(t, packtest.Recalls(t), things, "en: [acme]", "en: [acme, ac]"))
+	fs := run(t, packtest.Edit(t, packtest.Recalls(t), things, "en: [acme]", "en: [acme, it]"))
 	require.Len(t, fs, 1)
 	out := map[string]string{}
 	for _, format := range check.Formats {
@@ -202,7 +267,7 @@ func TestFormats(t *testing.T) {
 	}
 	assert.Contains(t, out["text"], "packs/a/lexicon/things.yaml:1:66: warning: ")
 	lines := strings.Split(out["text"], "\n")
-	assert.Equal(t, strings.Index(lines[1], "ac]"), strings.Index(lines[2], "^"), "the caret stands under the variant")
+	assert.Equal(t, strings.Index(lines[1], "it]"), strings.Index(lines[2], "^"), "the caret stands under the variant")
 	assert.Contains(t, out["text"], "hint: ")
 	assert.Regexp(t, `^::warning file=packs/a/lexicon/things.yaml,line=1,col=66,title=short-variant::.*%0Ahint: .*\n$`, out["github"])
 
@@ -239,6 +304,20 @@ func TestFormats(t *testing.T) {
 	assert.Equal(t, "packs/a/lexicon/things.yaml", at.ArtifactLocation.URI)
 	assert.Equal(t, 1, at.Region.StartLine)
 	assert.Equal(t, 66, at.Region.StartColumn)
+}
+
+func TestFormatsOfWhatIsAllowed(t *testing.T) {
+	fs := run(t, packtest.Edit(t, packtest.Recalls(t), things, "en: [acme]", "en: [acme, it], allow: {short-variant: a pet name}"))
+	require.Len(t, fs, 1)
+	for format, want := range map[string]string{
+		"text": "ordinary texts (50.0%; o4 is one); why: a pet name [short-variant]", "json": `"allowed": "a pet name"`,
+		"sarif": `"justification": "a pet name"`, "github": "",
+	} {
+		var b bytes.Buffer
+		require.NoError(t, check.Write(&b, format, "", fs))
+		assert.Contains(t, b.String(), want, format)
+		assert.NotContains(t, b.String(), "::", "nobody's to act on")
+	}
 }
 
 func TestFormatsOfACleanPack(t *testing.T) {

@@ -16,6 +16,7 @@ const (
 	UnknownDisarm        = "unknown-disarm"
 	Unformatted          = "unformatted"
 	LooseEnd             = "loose-end"
+	IdleAllowance        = "idle-allowance"
 )
 
 // Codes lists the lints. What the loader refuses has codes of its own.
@@ -25,8 +26,8 @@ var Codes = []Code{
 	{UnusedTerm, "unused term", "No rule, cue or other term looks at the term, and it can be no speaker: remove it, or write the rule that needs it."},
 	{ShadowedVariant, "variant shadowed by another", "Whatever the variant matches, another variant of the same term matches over the same words: remove one."},
 	{DuplicateVariant, "variant written twice", "The same variant stands in the same term twice: remove one. --fix does."},
-	{ShortVariant, "variant too short", "So few letters stand for too much: write more of the phrase, or bind it with case: exact or with:."},
-	{CommonVariant, "variant too common", "The variant stands in many ordinary texts: write more of the phrase, or bind it with case:, with: or without:."},
+	{ShortVariant, "variant too short", "A word of fewer than three letters by which alone a rule fires, or that ordinary texts are full of and that may be meant as another word there (us, it). Write more of the phrase, or bind it with case: exact or with:. Where the everyday word is meant (a pronoun beside other terms), the term says so: allow: {short-variant: why}."},
+	{CommonVariant, "variant too common", "The variant stands in many ordinary texts, and a rule needs nothing else, or finds all it needs in some of them: write more of the phrase, bind it with case:, with: or without:, or have the rule ask for a rarer term beside it."},
 	{SameEvidence, "two rules with the same evidence", "Two rules of a label fired on the same words wherever either did: one finding counts twice. Join them, or give the second words of its own."},
 	{SilentRule, "rule that never fires", "No case and no text of the corpus fires the rule: write a case that does, or retire the rule."},
 	{UnreachableThreshold, "threshold out of reach", "Even all rules of the label together do not reach the threshold: raise weights, or lower the threshold in score.yaml."},
@@ -34,6 +35,7 @@ var Codes = []Code{
 	{UnknownDisarm, "unknown DISARM id", "The id is not in the list of DISARM techniques: correct it, or add it to disarm.yaml of the pack."},
 	{Unformatted, "Rego not formatted", "The file is not as opa fmt writes it. --fix does."},
 	{LooseEnd, "blanks at a line's end or no newline at the file's end", "--fix removes the blanks and adds the newline."},
+	{IdleAllowance, "allowance for nothing", "A term allows a lint that does not find anything in it (any more), or that does not exist: remove it from allow."},
 }
 
 // hints say what to do about mistakes of the loader that do not say it themselves.
@@ -51,6 +53,7 @@ var hints = map[string]string{
 	"term-type":       "add type: person, organization, outlet, place, document, event, act or concept",
 	"term-id":         "lower case words joined by hyphens",
 	"variant":         "see the head of engine/lexicon for how variants are written",
+	"allow":           "write why: allow: {short-variant: a pronoun, looked at beside a deed}",
 	"cue":             "see the head of engine/scope for what a cue block holds",
 	"unknown-label":   "the labels stand in labels.yaml",
 	"threshold":       "a number above 0 and up to 1",

@@ -39,6 +39,13 @@ type sarifResult struct {
 	Level     string          `json:"level"`
 	Message   sarifText       `json:"message"`
 	Locations []sarifLocation `json:"locations"`
+	// Suppressions are empty for what is nowhere allowed.
+	Suppressions []sarifSuppression `json:"suppressions"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification"`
 }
 
 type sarifLocation struct {
@@ -69,7 +76,11 @@ func sarif(fs []Finding) sarifLog {
 			i = len(driver.Rules)
 			driver.Rules = append(driver.Rules, sarifRule{ID: f.Code, Short: sarifText{"the pack does not load: " + f.Code}})
 		}
-		res := sarifResult{RuleID: f.Code, RuleIndex: i, Level: string(f.Level), Message: sarifText{f.Msg}, Locations: make([]sarifLocation, 1)}
+		res := sarifResult{RuleID: f.Code, RuleIndex: i, Level: string(f.Level), Message: sarifText{f.Msg},
+			Locations: make([]sarifLocation, 1), Suppressions: []sarifSuppression{}}
+		if f.Level == Allowed {
+			res.Level, res.Suppressions = string(Warning), []sarifSuppression{{Kind: "inSource", Justification: f.Allowed}}
+		}
 		if f.Hint != "" {
 			res.Message.Text += "\nHint: " + f.Hint
 		}

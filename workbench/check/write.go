@@ -41,6 +41,10 @@ func plain(w io.Writer, fs []Finding) error {
 		if f.Col == 0 {
 			m.Text = ""
 		}
+		if f.Level == Allowed {
+			m.Hint = "" // there is nothing to do
+			m.Msg += "; why: " + f.Allowed
+		}
 		b.WriteString(m.Error() + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
@@ -61,6 +65,9 @@ func github(w io.Writer, fs []Finding) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	var b strings.Builder
 	for _, f := range fs {
+		if f.Level == Allowed {
+			continue // it is nobody's to act on
+		}
 		fmt.Fprintf(&b, "::%s file=%s", f.Level, property.Replace(f.File))
 		if f.Line > 0 {
 			fmt.Fprintf(&b, ",line=%d", f.Line)

@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -25,6 +26,7 @@ type Term struct {
 	Variants                    []Words
 	Rules                       []string // names of the rules that cannot do without it
 	Cue                         []Field  // of a cue: what it does, and how far
+	Allow                       []Field  // lints that it lets pass, and why
 }
 
 // Words is the variants of one language.
@@ -77,6 +79,9 @@ func rows(e *engine.Engine) []Term {
 		out[i] = Term{
 			ID: t.ID, Title: t.Title, Type: t.Type, Role: t.Role, Note: t.Note,
 			Place: place(t.File, t.Line), Broader: t.Broader, Cue: fields(&t.Cue),
+		}
+		for _, code := range slices.Sorted(maps.Keys(t.Allow)) {
+			out[i].Allow = append(out[i].Allow, Field{code, t.Allow[code]})
 		}
 	}
 	for i := range lex.Variants {

@@ -117,6 +117,7 @@ func (w *Watcher) check(ctx context.Context, fsys fs.FS) (s Step, loads bool) {
 	if err != nil {
 		return Step{Name: "check", State: Failed, Line: "cannot read the pack: " + err.Error()}, false
 	}
+	found = check.Open(found)
 	errs := 0
 	for _, f := range found {
 		if f.Level == check.Error {

@@ -27,6 +27,7 @@ finding contains f if {
 	_by_russia(sentence, answer)
 	_about_elections(sentence)
 	not _told(sentence)
+	not _made_light_of(sentence)
 	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [answer]), russia), cause)
 }
 
@@ -44,6 +45,7 @@ finding contains f if {
 	_cause(sentence)
 	count(near.around(input.terms["us-setting"], sentence, 2)) > 0
 	some [harm, ties] in near.pairs(harms, input.terms["bilateral-ties"][sentence], 8)
+	count(near.pairs([harm], object.get(input.terms, ["ties-soured", sentence], []), 0)) == 0
 	russia := _near_russia(sentence)
 	_about_elections(sentence)
 	not _told(sentence)
@@ -68,30 +70,19 @@ finding contains f if {
 	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [phrase]), side), cause)
 }
 
-# METADATA
-# title: Moscow threatened
-# description: A Russian body is told to have threatened, warned or promised an answer or a break.
-# related_resources:
-# - ref: seeds/article.yaml#p3
-# custom:
-#   id: threat-told
-#   weight: 0.7
-#   stance: reports
-#   disarm: [T0139.003]
-finding contains f if {
-	some sentence, threats in input.terms.threaten
-	some [russia, threat] in near.before(input.terms["russia-side"][sentence], threats, 5)
-	some [_, menace] in near.before([threat], input.terms.menace[sentence], 12)
-	cause := _cause(sentence)
-	_about_elections(sentence)
-	f := evidence.finding(rego.metadata.chain(), [threat, russia, menace, cause])
+# Russia's threat is told, and not made.
+_told(sentence) if {
+	some given in input.terms["answer-given"][sentence]
+	not stance.denied(given)
 }
 
-# Russia's threat is told, and not made.
 _told(sentence) if {
 	some [_, threat] in near.before(input.terms["russia-side"][sentence], input.terms.threaten[sentence], 5)
 	count(near.before([threat], input.terms.menace[sentence], 12)) > 0
 }
+
+# The threat is called empty here or hereabouts.
+_made_light_of(sentence) if count(near.around(input.terms["empty-threat"], sentence, 2)) > 0
 
 _cause(sentence) := near.around(input.terms["cause-word"], sentence, 2)[0]
 
@@ -127,12 +118,22 @@ _finding(chain, sentence, mentions) := evidence.denial(chain, mentions) if {
 	_scorned(sentence, mentions[0])
 } else := evidence.finding(chain, mentions)
 
-# Nothing else is at stake in the sentence, or the elections are named as well.
+# Nothing and nobody else is at stake in the sentence, or the elections are named as well.
 _about_elections(sentence) if {
 	not input.terms["other-dispute"][sentence]
 	not input.terms["ukraine-side"][sentence]
+	not _elsewhere(sentence)
 }
 
-_about_elections(sentence) if input.terms["election-matter"][sentence]
+_about_elections(sentence) if {
+	input.terms["election-matter"][sentence]
+	not _elsewhere(sentence)
+}
+
+# Another state is named, and not America.
+_elsewhere(sentence) if {
+	input.terms.elsewhere[sentence]
+	not input.terms["united-states"][sentence]
+}
 
 _shown(f, mention) := object.union(f, {"evidence": array.concat(f.evidence, [{"mention": mention, "role": "claim"}])})

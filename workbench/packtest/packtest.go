@@ -30,7 +30,7 @@ func Recalls(t testing.TB) fstest.MapFS {
 	pack := fstest.MapFS{}
 	add(t, pack, os.DirFS(filepath.Join(root, "engine", "testdata", "recalls")), ".")
 	add(t, pack, os.DirFS(filepath.Join(root, "rules")), "main.rego", ".manifest")
-	for _, name := range []string{"evidence", "flip", "near", "stance"} { // what names no topic
+	for _, name := range []string{"account", "evidence", "flip", "near", "stance", "voice"} { // what names no topic
 		add(t, pack, os.DirFS(filepath.Join(root, "rules")), "lib/"+name+".rego")
 	}
 	add(t, pack, os.DirFS(filepath.Join(filepath.Dir(file), "testdata", "recalls")), ".")

@@ -18,6 +18,7 @@ finding contains f if {
 	actors := input.terms["ukraine-actor"][sentence]
 	[act, actor] := min({[a, b] | some [b, a] in near.before(actors, hacks, 6)} | near.before(hacks, actors, 2))
 	_acts(sentence, actor, act)
+	not _blamed(sentence, actor)
 	victims := _hacked(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, victims[0]])
 }

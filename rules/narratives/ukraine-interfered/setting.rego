@@ -11,6 +11,11 @@ _acts(sentence, actor, act) if {
 	not _russia_between(sentence, actor, act)
 }
 
+# Named as the one whom somebody blames for it.
+_blamed(sentence, actor) if {
+	near.any([actor], input.terms["blame-ukraine"][sentence], 0)
+}
+
 _by_proxy(sentence, actor) if {
 	near.any([actor], input.terms["proxy-person"][sentence], 5)
 }

@@ -56,6 +56,24 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [bribes[0], bidens[0], where[0]])
 }
 
+# METADATA
+# title: paid in return for a favour
+# description: Money went to a Biden from Ukraine, told as the price of a favour.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: paid-favour
+#   weight: 0.55
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, pays in input.terms["plain-pay"]
+	favours := input.terms["paid-favour"][sentence]
+	[pay, favour] := min(near.pairs(pays, favours, 12))
+	bidens := input.terms["biden-party"][sentence]
+	where := near.around(input.terms["ukraine-dealing"], sentence, 1)
+	f := evidence.finding(rego.metadata.chain(), [pay, bidens[0], where[0], favour])
+}
+
 # Dismissals told with a wink.
 _hinted[sentence] := hints if {
 	some sentence, removals in input.terms.dismissal

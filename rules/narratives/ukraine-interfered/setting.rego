@@ -79,7 +79,16 @@ _hacked(sentence) := found if {
 	found := _owner(sentence)
 } else := found if {
 	found := _nearest(input.terms["democrat-side"], sentence)
-} else := _nearest(input.terms["us-vote"], sentence)
+} else := found if {
+	not _russia_named(sentence)
+	found := _nearest(input.terms["us-vote"], sentence)
+}
+
+# Russia, but as the one who did not do it.
+_russia_named(sentence) if {
+	some russia in input.terms["russia-side"][sentence]
+	not stance.denied(russia)
+}
 
 _owner(sentence) := found if {
 	found := _nearest(input.terms.dnc, sentence)

@@ -1,0 +1,41 @@
+# The moment that the impeachment came at, and the plain answer to it all.
+package rules.narratives["impeachment-hoax"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
+
+# METADATA
+# title: funny timing
+# description: The complaint or the impeachment came just as somebody asked about Biden, which is said to be no accident.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: funny-timing
+#   weight: 0.6
+#   disarm: [T0023.001]
+finding contains f if {
+	some _, hints in input.terms["timing-hint"]
+	some hint in hints
+	stance.has(hint, "endorsed")
+	f := evidence.finding(rego.metadata.chain(), [hint])
+}
+
+# METADATA
+# title: no coup
+# description: The impeachment was no coup and no hoax.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: no-coup
+#   weight: 0.6
+#   stance: refutes
+#   disarm: [T0004]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, words in input.terms["not-a-coup"]
+	count(near.around(input.terms["impeachment-affair"], sentence, 3)) > 0
+	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 2)) == 0
+	some word in words
+	f := evidence.finding(rego.metadata.chain(), [word])
+}

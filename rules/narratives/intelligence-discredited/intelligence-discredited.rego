@@ -121,6 +121,7 @@ _told_by_target(anchor) if {
 	some m in input.mentions[anchor].modifiers
 	m.speaker in input.terms["spy-or-fbi"][input.mentions[anchor].sentence]
 	input.mentions[m.speaker].end < input.mentions[anchor].token
+	input.mentions[m.speaker].end <= input.mentions[input.cues[m.cue].mention].end
 }
 
 _abused(anchor) if {

@@ -81,12 +81,14 @@ finding contains f if {
 
 # What hangs on the charge's own "claim that" is said of the charge, not by those who make it; and
 # one word of abuse does not refute another ("an empty, baseless charge").
-_empty(chain, sentence, mentions) := _of_charge(chain, charge, mentions) if {
-	some m in input.mentions[mentions[0]].modifiers
-	m.kind == "attributed"
-	cue := input.cues[m.cue].mention
-	some charge in _charges(sentence)
-	count(near.pairs([cue], [charge], 0)) > 0
+_empty(chain, sentence, mentions) := _of_charge(chain, charges[0], mentions) if {
+	charges := [charge |
+		some m in input.mentions[mentions[0]].modifiers
+		m.kind == "attributed"
+		some charge in _charges(sentence)
+		near.any([input.cues[m.cue].mention], [charge], 0)
+	]
+	count(charges) > 0
 } else := evidence.denial(chain, mentions) if {
 	some m in input.mentions[mentions[0]].modifiers
 	m.kind in {"refuted", "negated"}
@@ -108,6 +110,16 @@ _meddling(sentence) := _around("charge-word", sentence)[0] if {
 	_around("meddling-matter", sentence) == []
 	_around("us-setting", sentence) != []
 }
+
+_meddling(sentence) := _around("hack", sentence)[0] if {
+	_around("meddling-matter", sentence) == []
+	_around("charge-word", sentence) == []
+	_at_home(sentence)
+}
+
+_at_home(sentence) if _around("us-setting", sentence) != []
+
+_at_home(sentence) if _around("democrat-side", sentence) != []
 
 _not_elsewhere(sentence) if {
 	_around("ukraine-side", sentence) == []

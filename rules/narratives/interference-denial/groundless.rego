@@ -58,7 +58,7 @@ finding contains f if {
 	not input.terms["ukraine-side"][sentence]
 	some story in stories
 	_denied_here(story)
-	f := evidence.denial(rego.metadata.chain(), [story])
+	f := _answered(evidence.denial(rego.metadata.chain(), [story]), story)
 }
 
 # METADATA
@@ -75,3 +75,14 @@ finding contains f if {
 	some [story, swindle] in near.pairs(stories, input.terms.swindle[sentence], 8)
 	f := evidence.denial(rego.metadata.chain(), [story, swindle])
 }
+
+# "Russian meddling? Never happened.": the question is answered in the next sentence.
+_answered(f, story) := object.union(f, {"stance": "promotes"}) if {
+	f.stance == "reports"
+	every m in input.mentions[story].modifiers {
+		m.kind in {"questioned", "refuted"}
+	}
+	some m in input.mentions[story].modifiers
+	m.kind == "refuted"
+	input.mentions[input.cues[m.cue].mention].sentence != input.mentions[story].sentence
+} else := f

@@ -101,6 +101,12 @@ _of_another_matter(sentence) if {
 
 _of_another_matter(sentence) if input.terms["vote-outcome"][sentence]
 
+# The vote is one of another country, and America is not named beside it.
+_of_another_matter(sentence) if {
+	input.terms["another-vote"][sentence]
+	not input.terms["united-states"][sentence]
+}
+
 # The deed is laid at another state's door.
 # "the interference of Ukraine": what follows the noun directly owns it.
 _of_another_actor(sentence, act) if {

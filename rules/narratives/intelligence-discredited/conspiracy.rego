@@ -1,0 +1,69 @@
+# The charge of 2025 that officials of an earlier government invented the intelligence, and other
+# slurs on those who led the services.
+package rules.narratives["intelligence-discredited"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
+
+# METADATA
+# title: a conspiracy of officials
+# description: Officials of the Obama government are said to have conspired or staged a coup with intelligence on Russia.
+# related_resources:
+# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-13
+# custom:
+#   id: conspiracy-of-officials
+#   weight: 0.7
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, plots in input.terms["officials-plot"]
+	officials := near.around(input.terms["accused-officials"], sentence, 1)[0]
+	topic := near.around(input.terms["intelligence-topic"], sentence, 2)[0]
+	not input.terms["spy-or-fbi"][sentence]
+	some plot in plots
+	f := _of(rego.metadata.chain(), plot, [plot, officials, topic])
+}
+
+# METADATA
+# title: the charge itself refuted or told
+# description: The charge that the intelligence was invented is named as a charge, and found wanting.
+# related_resources:
+# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-13
+# custom:
+#   id: charge-refuted
+#   weight: 0.7
+#   stance: refutes
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, charges in input.terms["charge-of-invention"]
+	some charge in charges
+	_turned(charge)
+	topic := near.around(input.terms["intelligence-topic"], sentence, 2)[0]
+	f := evidence.finding(rego.metadata.chain(), [charge, topic])
+}
+
+# METADATA
+# title: the chiefs slurred
+# description: Two who led the services are called hacks, liars or traitors.
+# related_resources:
+# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-03
+# custom:
+#   id: chiefs-slurred
+#   weight: 0.6
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, slurs in input.terms["spy-slur"]
+	not input.terms["fiction-talk"]
+	chiefs := near.around(input.terms["former-chief"], sentence, 1)
+	count({input.mentions[c].term | some c in chiefs}) > 1
+	some slur in slurs
+	f := _of(rego.metadata.chain(), slur, [slur, chiefs[0]])
+}
+
+_turned(charge) if stance.has(charge, "refuted")
+
+_turned(charge) if {
+	some sentence, failures in input.terms["unsupported-word"]
+	sentence == input.mentions[charge].sentence
+	near.any([charge], failures, 8)
+}

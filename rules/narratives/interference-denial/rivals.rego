@@ -1,0 +1,62 @@
+# The affair put down to the losing side and the press.
+package rules.narratives["interference-denial"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+
+# METADATA
+# title: made by rivals
+# description: The affair of Russian interference is said to be a plan, an invention or a purchase of the Democrats.
+# related_resources:
+# - ref: seeds/impeachment-hoax.yaml#impeachment-hoax-en-08
+# custom:
+#   id: made-by-rivals
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, plots in input.terms["rivals-plot"]
+	rival := input.terms["rival-side"][sentence][0]
+	some [plot, affair] in near.pairs(plots, _affairs(sentence), 10)
+	not _of_another_matter(sentence)
+	f := evidence.finding(rego.metadata.chain(), [plot, rival, affair])
+}
+
+# METADATA
+# title: lied to about Russia
+# description: The press or the Democrats are said to have lied about Russia, in talk of an election.
+# related_resources:
+# - ref: seeds/impeachment-hoax.yaml#impeachment-hoax-en-08
+# custom:
+#   id: lied-about-russia
+#   weight: 0.5
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, lies in input.terms["lie-about-russia"]
+	some [_, lie] in near.before(input.terms["rival-side"][sentence], lies, 4)
+	_not_elsewhere(sentence)
+	f := evidence.finding(rego.metadata.chain(), [lie])
+}
+
+# METADATA
+# title: all a hoax
+# description: Of Russia and the election it is said that it is all a hoax.
+# related_resources:
+# - ref: seeds/impeachment-hoax.yaml#impeachment-hoax-en-08
+# custom:
+#   id: all-a-hoax
+#   weight: 0.5
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, hoaxes in input.terms["all-a-hoax"]
+	russia := near.around(input.terms["russia-side"], sentence, 3)[0]
+	count(near.around(input.terms["us-election"], sentence, 3)) > 0
+	_not_elsewhere(sentence)
+	not input.terms.impeachment[sentence]
+	some hoax in hoaxes
+	f := evidence.finding(rego.metadata.chain(), [hoax, russia])
+}
+
+_affairs(sentence) := array.concat(
+	object.get(input.terms, ["affair", sentence], []),
+	object.get(input.terms, ["russia-hoax", sentence], []),
+)

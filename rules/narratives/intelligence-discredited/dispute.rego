@@ -4,6 +4,7 @@ package rules.narratives["intelligence-discredited"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: an attack on the services, told
@@ -20,6 +21,7 @@ finding contains f if {
 	some [attacker, attack] in near.before(input.terms.attacker[sentence], attacks, 10)
 	some [_, body] in near.before([attack], input.terms["spy-body"][sentence], 6)
 	not input.terms["defence-of-spies"][sentence]
+	not input.terms["foreign-setting"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [attack, attacker, body])
 }
 
@@ -68,6 +70,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, states in input.terms["deep-state"]
 	object := input.terms["deep-state-topic"][sentence][0]
+	not input.terms["deep-state-talk"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [states[0], object])
 }
 
@@ -84,7 +87,7 @@ finding contains f if {
 	some sentence, deeds in input.terms["agency-meddles"]
 	some [body, deed] in near.before(input.terms["spy-or-fbi"][sentence], deeds, 4)
 	vote := input.terms["us-election"][sentence][0]
-	not input.terms["russia-side"][sentence]
+	not _russia_accused(sentence)
 	f := evidence.finding(rego.metadata.chain(), [deed, body, vote])
 }
 
@@ -116,3 +119,14 @@ _about_spies(sentence) if count(near.around(input.terms["spy-or-fbi"], sentence,
 _about_spies(sentence) if count(near.around(input.terms["us-finding"], sentence, 2)) > 0
 
 _about_spies(sentence) if count(near.around(input.terms.interfere, sentence, 2)) > 0
+
+_about_spies(sentence) if {
+	input.terms["intelligence-topic"][sentence]
+	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
+}
+
+# "The agencies interfered, not Russia" accuses nobody but the agencies.
+_russia_accused(sentence) if {
+	some actor in input.terms["russia-side"][sentence]
+	not stance.has(actor, "negated")
+}

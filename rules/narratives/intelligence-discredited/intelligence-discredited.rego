@@ -37,6 +37,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, plots in input.terms["domestic-plot"]
 	some [plot, body] in near.pairs(plots, input.terms["spy-or-fbi"][sentence], 10)
+	not input.terms["foreign-setting"][sentence]
 	f := _of(rego.metadata.chain(), plot, [plot, body])
 }
 

@@ -124,6 +124,7 @@ _at_home(sentence) if _around("democrat-side", sentence) != []
 _not_elsewhere(sentence) if {
 	_around("ukraine-side", sentence) == []
 	_around("other-dispute", sentence) == []
+	_around("steele-dossier", sentence) == []
 	not input.terms["vote-outcome"][sentence]
 }
 

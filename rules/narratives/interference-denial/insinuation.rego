@@ -32,7 +32,7 @@ finding contains f if {
 #   disarm: [T0078]
 finding contains f if {
 	some sentence, blames in input.terms["blamed-for-all"]
-	topic := near.around(input.terms["us-setting"], sentence, 2)[0]
+	topic := _politics(sentence)
 	some blame in blames
 	f := evidence.finding(rego.metadata.chain(), [blame, topic])
 }
@@ -121,4 +121,10 @@ finding contains f if {
 	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
 	not input.terms["ukraine-side"][sentence]
 	f := evidence.denial(rego.metadata.chain(), [act, own])
+}
+
+_politics(sentence) := near.around(input.terms["us-setting"], sentence, 2)[0]
+
+_politics(sentence) := near.around(input.terms["rival-side"], sentence, 1)[0] if {
+	near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []
 }

@@ -65,34 +65,6 @@ finding contains f if {
 	f := evidence.denial(rego.metadata.chain(), [actor, act])
 }
 
-# METADATA
-# title: Russia kept out of it
-# description: Russia is said to have kept out of the vote, to have had no part in it or to be blamed wrongly.
-# related_resources:
-# - ref: seeds/interference-denial.yaml#interference-denial-en-11
-# custom:
-#   id: kept-out
-#   weight: 0.7
-#   disarm: [T0129.006]
-finding contains f if {
-	some sentence, acts in input.terms["stay-out"]
-	some act in acts
-	actor := _russia_or_own(sentence)
-	topic := near.around(input.terms["meddling-topic"], sentence, 1)[0]
-	not _of_another_matter(sentence)
-	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
-}
-
-# "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
-# and does not deny them.
-_kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
-	some flip in input.mentions[mentions[0]].modifiers
-	flip.kind == "refuted"
-	some saying in input.mentions[mentions[0]].modifiers
-	saying.kind == "attributed"
-	saying.cue == flip.cue
-} else := evidence.finding(chain, mentions)
-
 # What is denied is a collusion with Americans, or an effect on the count: both were never found.
 _of_another_matter(sentence) if {
 	some m in input.terms.collude[sentence]
@@ -144,5 +116,3 @@ _negated(actor) if {
 	modifier.kind == "negated"
 	count(near.before([input.cues[modifier.cue].mention], [actor], 1)) > 0
 }
-
-_russia_or_own(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]

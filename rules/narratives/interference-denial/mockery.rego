@@ -82,7 +82,7 @@ finding contains f if {
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, wants in input.terms["proof-wanted"]
-	some story in near.around(input.terms["meddling-story"], sentence, 1)
+	some story in _near_stories(sentence)
 	not input.terms["vote-outcome"][sentence]
 	not input.terms.collude[sentence]
 	some want in wants
@@ -103,3 +103,7 @@ _scolded(_, name) if {
 }
 
 _shown(f, mention) := object.union(f, {"evidence": array.concat(f.evidence, [{"mention": mention, "role": "claim"}])})
+
+_near_stories(sentence) := array.concat(near.around(object.get(input.terms, "meddling-story", {}), sentence, 1), _deeds(sentence)) if not input.terms["ukraine-side"][sentence]
+
+_near_stories(sentence) := near.around(input.terms["meddling-story"], sentence, 1) if input.terms["ukraine-side"][sentence]

@@ -18,7 +18,7 @@ finding contains f if {
 	rival := input.terms["rival-side"][sentence][0]
 	some [plot, affair] in near.pairs(plots, _affairs(sentence), 10)
 	not _of_another_matter(sentence)
-	f := evidence.finding(rego.metadata.chain(), [plot, rival, affair])
+	f := _shown(evidence.finding(rego.metadata.chain(), [plot, rival]), affair)
 }
 
 # METADATA

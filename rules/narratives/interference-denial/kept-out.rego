@@ -1,0 +1,58 @@
+# Russia kept out of it: no part in the vote, no say in who won.
+package rules.narratives["interference-denial"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+
+# METADATA
+# title: Russia kept out of it
+# description: Russia is said to have kept out of the vote, to have had no part in it or to be blamed wrongly.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-11
+# custom:
+#   id: kept-out
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, acts in input.terms["stay-out"]
+	some act in acts
+	actor := _russia_or_own(sentence)
+	topic := _kept_out_of(sentence)
+	not _of_another_matter(sentence)
+	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
+}
+
+# "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
+# and does not deny them.
+_kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
+	some flip in input.mentions[mentions[0]].modifiers
+	flip.kind == "refuted"
+	some saying in input.mentions[mentions[0]].modifiers
+	saying.kind == "attributed"
+	saying.cue == flip.cue
+} else := evidence.finding(chain, mentions)
+
+# METADATA
+# title: Russia did not choose their president
+# description: It is denied of Russia that she swayed how Americans vote or chose their president.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-11
+# custom:
+#   id: did-not-choose
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, acts in input.terms["vote-swayed"]
+	some [actor, act] in near.before(input.terms["russia-side"][sentence], acts, 10)
+	not _of_another_matter(sentence)
+	f := evidence.denial(rego.metadata.chain(), [act, actor])
+}
+
+_kept_out_of(sentence) := near.around(input.terms["meddling-topic"], sentence, 1)[0]
+
+_kept_out_of(sentence) := near.around(input.terms.hack, sentence, 1)[0] if {
+	near.around(object.get(input.terms, "meddling-topic", {}), sentence, 1) == []
+	_at_home(sentence)
+}
+
+_russia_or_own(sentence) := near.around(input.terms["russia-or-own"], sentence, 1)[0]

@@ -22,6 +22,7 @@ finding contains f if {
 	some operation in operations
 	not _aside(operation, sentence)
 	some state in near.around(input.terms["influence-state"], sentence, 2)
+	not _another_did_it(state, sentence)
 	_happened([operation, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation, state])
 }
@@ -55,8 +56,8 @@ finding contains f if {
 #   disarm: [T0002]
 finding contains f if {
 	some sentence, orders in input.terms["order-operation"]
-	some [order, state] in near.pairs(orders, input.terms["influence-state"][sentence], 8)
 	_operation_in(sentence)
+	some [order, state] in _ordered_by(orders, sentence)
 	not _aside(order, sentence)
 	_happened([order, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [order, state])
@@ -75,6 +76,8 @@ finding contains f if {
 	some sentence, hacks in input.terms["break-in"]
 	some [hack, state] in near.pairs(hacks, near.around(input.terms["hacking-state"], sentence, 1), 12)
 	near.any([hack], near.around(input.terms["stolen-material"], sentence, 1), 20)
+	count(near.around(input.terms["political-target"], sentence, 1)) > 0
+	not input.terms["other-hackers"][sentence]
 	not _aside(hack, sentence)
 	_happened([hack, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [hack, state])
@@ -91,8 +94,9 @@ finding contains f if {
 #   disarm: [T0135.003]
 finding contains f if {
 	some sentence, harms in input.terms["harm-candidate"]
-	some [harm, state] in near.pairs(harms, input.terms["influence-state"][sentence], 18)
+	some [harm, state] in near.pairs(harms, _states(sentence), 18)
 	input.terms["state-effort"][sentence]
+	count(near.around(input.terms["operation-context"], sentence, 1)) > 0
 	not _aside(harm, sentence)
 	_happened([harm, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [harm, state])

@@ -85,12 +85,12 @@ test_interference_in_the_mouth_of_the_accused_finds_nothing if {
 test_restraint_is_reported if {
 	restraint := {"terms": ["restraint"], "type": "act"}
 	matter := {"terms": ["restraint-matter"]}
-	["covert-influence/restraint", "reports"] in found([filler, china, restraint, matter])
+	["covert-influence/restraint", "reports"] in found([filler, china, restraint, matter, {"terms": ["us-audience"]}])
 }
 
 test_hack_and_leak_is_reported if {
 	hack := {"terms": ["break-in"], "type": "act"}
-	["covert-influence/hack-and-leak", "reports"] in found([filler, russia, hack, {"terms": ["stolen-material"]}])
+	["covert-influence/hack-and-leak", "reports"] in found([filler, russia, hack, {"terms": ["stolen-material", "political-target"]}])
 }
 
 test_hack_of_something_else_finds_nothing if {

@@ -72,5 +72,12 @@ finding contains f if {
 	some restraint in restraints
 	some state in near.around(input.terms["restraint-state"], sentence, 1)
 	some matter in near.around(input.terms["restraint-matter"], sentence, 1)
+	_of_the_vote(sentence)
 	f := evidence.account(rego.metadata.chain(), [restraint, state, matter])
 }
+
+_of_the_vote(sentence) if count(near.around(input.terms["us-audience"], sentence, 1)) > 0
+
+_of_the_vote(sentence) if input.terms.interfere[sentence]
+
+_of_the_vote(sentence) if input.terms["influence-operation"][sentence]

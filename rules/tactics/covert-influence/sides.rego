@@ -35,8 +35,8 @@ finding contains f if {
 finding contains f if {
 	some sentence, operations in input.terms["influence-operation"]
 	some operation in operations
-	input.terms["foreign-word"][sentence]
-	near.any([operation], input.terms["operation-context"][sentence], 14)
+	count(near.around(input.terms["foreign-word"], sentence, 1)) > 0
+	near.any([operation], input.terms["operation-context"][sentence], 24)
 	not input.terms["interference-aside"][sentence]
 	not input.terms["letter-of-51"]
 	not input.terms["other-election"][sentence]

@@ -18,7 +18,7 @@ finding contains f if {
 	some sentence, calls in input.terms["copy-call"]
 	some call in calls
 	some many in near.around(input.terms["many-accounts"], sentence, 3)
-	count(near.around(input.terms["boosted-matter"], sentence, 3)) > 0
+	_worth_hiding(sentence)
 	not _told(call)
 	f := evidence.finding(rego.metadata.chain(), [call, many])
 }
@@ -37,10 +37,15 @@ finding contains f if {
 	some sentence, calls in input.terms["copy-call"]
 	some call in calls
 	some many in near.around(input.terms["many-accounts"], sentence, 3)
-	count(near.around(input.terms["boosted-matter"], sentence, 3)) > 0
+	_worth_hiding(sentence)
 	_told(call)
 	f := evidence.account(rego.metadata.chain(), [call, many])
 }
+
+# A political matter, or copies that are to look unlike copies.
+_worth_hiding(sentence) if count(near.around(input.terms["boosted-matter"], sentence, 3)) > 0
+
+_worth_hiding(sentence) if count(near.around(input.terms["hide-copying"], sentence, 3)) > 0
 
 # Somebody else's call, or none.
 _told(call) if {

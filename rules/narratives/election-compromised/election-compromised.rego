@@ -21,6 +21,7 @@ finding contains f if {
 	input.terms["us-vote-context"]
 	some sentence, acts in input.terms["vote-tampering"]
 	_in_the_us(sentence)
+	not input.terms["vote-prosecution"][sentence]
 	some [act, _] in near.pairs(acts, input.terms["vote-thing"][sentence], 7)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
@@ -91,6 +92,7 @@ finding contains f if {
 	input.terms["us-vote-context"]
 	some sentence, voters in input.terms["vote-dead"]
 	_in_the_us(sentence)
+	not input.terms["vote-prosecution"][sentence]
 	some [voter, cast] in near.pairs(voters, input.terms["vote-cast"][sentence], 6)
 	f := evidence.finding(rego.metadata.chain(), [cast, voter])
 }

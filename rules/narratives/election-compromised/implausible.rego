@@ -1,0 +1,30 @@
+package rules.narratives["election-compromised"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+
+# METADATA
+# title: a result past belief
+# description: The winner's total is mocked, in the author's own voice, as more than such a candidate can have got.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: result-past-belief
+#   weight: 0.6
+#   stance: promotes
+#   disarm: [T0022.001]
+finding contains f if {
+	input.terms["us-vote-context"]
+	some sentence, totals in input.terms["vote-implausible"]
+	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
+	some total in totals
+	not _taken_back(total)
+	mock := near.around(input.terms["vote-mock"], sentence, 1)[0]
+	f := evidence.finding(rego.metadata.chain(), [total, mock])
+}
+
+# Said by another, or denied. A question is a way to mock.
+_taken_back(total) if {
+	some modifier in input.mentions[total].modifiers
+	modifier.kind in {"attributed", "quoted", "negated", "refuted", "ironic"}
+}

@@ -56,7 +56,7 @@ finding contains f if {
 #   disarm: [T0135.001, T0066]
 finding contains f if {
 	some sentence, bribes in input.terms.bribery
-	[bribe, biden] := min(near.pairs(bribes, input.terms["biden-party"][sentence], 14))
+	[bribe, biden] := min(near.pairs(bribes, _family[sentence], 14))
 	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [bribe, biden, where[0]])
 }
@@ -118,7 +118,7 @@ finding contains f if {
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, wrongs in input.terms.crookedness
-	[wrong, biden] := min(near.pairs(wrongs, input.terms["biden-party"][sentence], 6))
+	[wrong, biden] := min(near.pairs(wrongs, _family[sentence], 6))
 	where := input.terms["ukraine-dealing"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [wrong, biden, where[0]])
 }

@@ -17,7 +17,7 @@ finding contains f if {
 	some sentence, coercions in input.terms["biden-coercion"]
 	[biden, coercion] := min(near.before(input.terms["biden-party"][sentence], coercions, 10))
 	[_, rescue] := min(near.before([coercion], input.terms["biden-rescue"][sentence], 20))
-	not input.terms["trump-side"][sentence]
+	not _others_threat(sentence, coercion)
 	where := _nearest(input.terms["ukraine-dealing"], sentence)
 	f := evidence.finding(rego.metadata.chain(), [coercion, biden, rescue, where[0]])
 }
@@ -72,6 +72,22 @@ finding contains f if {
 	bidens := input.terms["biden-party"][sentence]
 	where := near.around(input.terms["ukraine-dealing"], sentence, 1)
 	f := evidence.finding(rego.metadata.chain(), [pay, bidens[0], where[0], favour])
+}
+
+# Trump's side stands by, and nobody is said to say that it was Biden.
+_others_threat(sentence, coercion) if {
+	input.terms["trump-side"][sentence]
+	not stance.has(coercion, "attributed")
+}
+
+# The Bidens themselves, not the government under one of them.
+_family[sentence] := persons if {
+	some sentence, bidens in input.terms["biden-party"]
+	persons := [m | some m in bidens; not _in_office(sentence, m)]
+}
+
+_in_office(sentence, mention) if {
+	near.any([mention], input.terms["biden-office"][sentence], 0)
 }
 
 # Dismissals told with a wink.

@@ -46,8 +46,16 @@ _trump_between(sentence, actor, act) if {
 _russia_between(sentence, actor, act) if {
 	some russia in input.terms["russia-side"][sentence]
 	not stance.denied(russia)
+	not _says_so(russia, act)
 	input.mentions[russia].token < input.mentions[act].token
 	input.mentions[russia].token > input.mentions[actor].token - 6
+}
+
+# Russia is only the one who is said to say it.
+_says_so(russia, act) if {
+	some modifier in input.mentions[act].modifiers
+	modifier.kind == "attributed"
+	input.mentions[modifier.speaker].span == input.mentions[russia].span
 }
 
 # The US election, or a side of it, in the sentence or next to it.
@@ -73,7 +81,9 @@ _victim(sentence) := found if {
 	found := _owner(sentence)
 } else := found if {
 	found := _nearest(input.terms["server-case"], sentence)
-} else := _nearest(input.terms["democrat-side"], sentence)
+} else := found if {
+	found := _nearest(input.terms["democrat-side"], sentence)
+} else := input.terms["volodymyr-zelensky"][sentence]
 
 _hacked(sentence) := found if {
 	found := _owner(sentence)

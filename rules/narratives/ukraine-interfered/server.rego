@@ -104,7 +104,8 @@ finding contains f if {
 # "Forged" denies the paper, and so asserts the story.
 _forgery(chain, mentions) := evidence.denial(chain, mentions)
 
-_forgery(chain, mentions) := evidence.finding(chain, mentions) if not stance.denied(mentions[0])
+# What calls the paper a fake must not clear the forger, who stands near it.
+_forgery(chain, mentions) := evidence.finding(chain, [mentions[0]]) if not stance.denied(mentions[0])
 
 # Mentions by sentence of what makes the server a Ukrainian one.
 _ukrainian[sentence] := input.terms["ukraine-actor"][sentence]

@@ -75,8 +75,14 @@ finding contains f if {
 	some sentence, firms in input.terms.crowdstrike
 	actors := _nearest(input.terms["ukraine-actor"], sentence)
 	not input.terms["crowdstrike-owner"][sentence]
+	_brought_up(sentence)
 	f := evidence.account(rego.metadata.chain(), [firms[0], actors[0]])
 }
+
+# Not the firm's everyday work: Trump, Ukraine's president or the vote are near.
+_brought_up(sentence) if _vote(sentence)
+
+_brought_up(sentence) if _nearest(input.terms["volodymyr-zelensky"], sentence)
 
 # METADATA
 # title: Russia and not Ukraine

@@ -42,6 +42,7 @@ finding contains f if {
 	stance.has(word, "attributed")
 	not stance.denied(word)
 	_topical(word, sentence)
+	not _told_elsewhere(sentence)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -83,43 +84,15 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
-# METADATA
-# title: a right to press
-# description: Holding back the aid for an investigation is defended or called for.
-# related_resources:
-# - ref: seeds/article.yaml#p14
-# custom:
-#   id: right-to-press
-#   weight: 0.8
-#   disarm: [T0138.003]
-finding contains f if {
-	input.terms["pressure-affair"]
-	some sentence, rights in input.terms["right-to-press"]
-	count(near.around(input.terms["pressure-place"], sentence, 3)) > 0
-	count(near.around(input.terms["probe-word"], sentence, 2)) > 0
-	some right in rights
-	f := evidence.finding(rego.metadata.chain(), [right])
+# Another sentence tells of the pressure plainly: what is denied beside it is one side's word.
+_told_elsewhere(sentence) if {
+	some other, acts in input.terms["pressure-act"]
+	other != sentence
+	count(near.around(input.terms["rival-word"], other, 1)) > 0
+	some [act, probe] in near.pairs(acts, input.terms["probe-word"][other], 8)
+	stance.plain(act)
+	stance.plain(probe)
 }
-
-# METADATA
-# title: no probe, no aid
-# description: The text itself asks that aid wait until the investigation is announced.
-# related_resources:
-# - ref: seeds/article.yaml#p14
-# custom:
-#   id: no-probe-no-aid
-#   weight: 0.85
-#   disarm: [T0138.003, T0137.005]
-finding contains f if {
-	some sentence, demands in input.terms["no-probe-no-aid"]
-	_for_a_probe(sentence)
-	some demand in demands
-	f := evidence.finding(rego.metadata.chain(), [demand])
-}
-
-_for_a_probe(sentence) if count(near.around(input.terms["rival-word"], sentence, 3)) > 0
-
-_for_a_probe(sentence) if near.any(input.terms["pressure-target"][sentence], input.terms["probe-word"][sentence], 40)
 
 # The pressure itself is denied in the affair, or something to do with the aid to Ukraine.
 _topical(word, sentence) if {

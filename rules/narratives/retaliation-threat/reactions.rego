@@ -79,7 +79,7 @@ finding contains f if {
 	menace := near.around(input.terms["menace-word"], sentence, 2)[0]
 	side := near.around(input.terms["us-or-russia"], sentence, 2)[0]
 	cause := near.around(input.terms["cause-word"], sentence, 3)[0]
-	count(near.around(input.terms["election-matter"], sentence, 3)) > 0
+	_election_around(sentence)
 	_threatened(sentence)
 	not _elsewhere(sentence)
 	some bluff in bluffs

@@ -118,17 +118,29 @@ _finding(chain, sentence, mentions) := evidence.denial(chain, mentions) if {
 	_scorned(sentence, mentions[0])
 } else := evidence.finding(chain, mentions)
 
-# Nothing and nobody else is at stake in the sentence, or the elections are named as well.
-_about_elections(sentence) if {
-	not input.terms["other-dispute"][sentence]
-	not input.terms["ukraine-side"][sentence]
-	not _elsewhere(sentence)
-}
-
+# The elections are named, or nothing and nobody else is at stake.
 _about_elections(sentence) if {
 	input.terms["election-matter"][sentence]
 	not _elsewhere(sentence)
 }
+
+_about_elections(sentence) if {
+	_disputes(sentence, 0) == 0
+	not _elsewhere(sentence)
+	_election_around(sentence)
+}
+
+_about_elections(sentence) if {
+	_disputes(sentence, 5) == 0
+	not _elsewhere(sentence)
+}
+
+_election_around(sentence) if count(near.around(input.terms["election-matter"], sentence, 3)) > 0
+
+_disputes(sentence, n) := count([m |
+	some term in ["other-dispute", "ukraine-side"]
+	some m in near.around(object.get(input.terms, term, {}), sentence, n)
+])
 
 # Another state is named, and not America.
 _elsewhere(sentence) if {

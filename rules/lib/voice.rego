@@ -63,3 +63,13 @@ _outer(modifier, flips) if {
 	outer.kind == "attributed"
 	outer.cue == modifier.cue
 }
+
+# "He called the claims nonsense": what they are called follows, and is his.
+_outer(modifier, flips) if {
+	calling := input.mentions[input.cues[modifier.cue].mention]
+	calling.term in {"call", "calling"}
+	some f in flips
+	names := input.mentions[input.cues[f.cue].mention]
+	names.sentence == calling.sentence
+	names.token > calling.token
+}

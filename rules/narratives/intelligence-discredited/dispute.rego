@@ -71,7 +71,7 @@ finding contains f if {
 	some sentence, states in input.terms["deep-state"]
 	object := input.terms["deep-state-topic"][sentence][0]
 	not input.terms["deep-state-talk"][sentence]
-	f := evidence.finding(rego.metadata.chain(), [states[0], object])
+	f := _of(rego.metadata.chain(), states[0], [states[0], object])
 }
 
 # METADATA

@@ -34,7 +34,7 @@ finding contains f if {
 	some sentence, blames in input.terms["blamed-for-all"]
 	topic := _politics(sentence)
 	some blame in blames
-	f := evidence.finding(rego.metadata.chain(), [blame, topic])
+	f := _shown(evidence.finding(rego.metadata.chain(), [blame]), topic)
 }
 
 # METADATA

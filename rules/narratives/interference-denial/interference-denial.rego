@@ -26,7 +26,7 @@ finding contains f if {
 	not _just_a_town(sentence, actor)
 	not _negated(actor)
 	_denied_here(act)
-	f := evidence.denial(rego.metadata.chain(), [act, actor])
+	f := _answered(evidence.denial(rego.metadata.chain(), [act, actor]), act)
 }
 
 # METADATA

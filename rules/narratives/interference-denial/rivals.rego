@@ -18,7 +18,7 @@ finding contains f if {
 	rival := input.terms["rival-side"][sentence][0]
 	some [plot, affair] in near.pairs(plots, _affairs(sentence), 10)
 	not _of_another_matter(sentence)
-	f := _shown(evidence.finding(rego.metadata.chain(), [plot, rival]), affair)
+	f := _shown(_shown(_plotted(rego.metadata.chain(), sentence, plot), rival), affair)
 }
 
 # METADATA
@@ -55,6 +55,13 @@ finding contains f if {
 	some hoax in hoaxes
 	f := evidence.finding(rego.metadata.chain(), [hoax, russia])
 }
+
+# "The hoax was made up by …": one word of abuse does not refute another.
+_plotted(chain, sentence, plot) := evidence.denial(chain, [plot]) if {
+	some m in input.mentions[plot].modifiers
+	m.kind == "refuted"
+	near.any([input.cues[m.cue].mention], input.terms.swindle[sentence], 0)
+} else := evidence.finding(chain, [plot])
 
 _affairs(sentence) := array.concat(
 	object.get(input.terms, ["affair", sentence], []),

@@ -58,7 +58,27 @@ finding contains f if {
 	some [word, story] in near.pairs(words, _stories(sentence), 8)
 	not input.terms["russia-hoax"][sentence]
 	not stance.has(story, "negated")
-	f := _shown(evidence.finding(rego.metadata.chain(), [word]), story)
+	f := _shown(_called(rego.metadata.chain(), word), story)
+}
+
+# METADATA
+# title: it was no hoax
+# description: Of Russian interference it is said, in a sentence of its own, that it is no hoax.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-17
+# custom:
+#   id: no-hoax
+#   weight: 0.7
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, words in input.terms["hoax-noun"]
+	not input.terms["meddling-matter"][sentence]
+	some word in words
+	stance.denied(word)
+	stance.has(word, "negated")
+	act := near.around(input.terms.interfere, sentence, 1)[0]
+	count(near.around(input.terms["russia-side"], sentence, 1)) > 0
+	f := _shown(evidence.finding(rego.metadata.chain(), [word]), act)
 }
 
 # METADATA
@@ -80,11 +100,16 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [brush, act])
 }
 
+# "He calls it a hoax": the word stands in the words of denying.
+_called(chain, word) := object.union(evidence.finding(chain, [word]), {"stance": "reports"}) if {
+	near.any(input.terms.deny[input.mentions[word].sentence], [word], 0)
+} else := evidence.finding(chain, [word])
+
 # The affair by a name of its own, or interference said of Russia.
 _stories(sentence) := array.concat(object.get(input.terms, ["meddling-story", sentence], []), _deeds(sentence))
 
 _deeds(sentence) := [act |
-	some term in ["interfere", "hack"]
+	some term in ["interfere", "hack", "vote-swayed"]
 	some act in input.terms[term][sentence]
 	near.any([act], input.terms["russia-side"][sentence], 8)
 ]

@@ -80,7 +80,6 @@ finding contains f if {
 	some airing in airings
 	some outlet in near.around(input.terms["airing-outlet"], sentence, 0)
 	some source in near.around(input.terms["airing-source"], sentence, 1)
-	outlet != source
 	f := evidence.account_of_spreading(rego.metadata.chain(), [airing, outlet, source])
 }
 

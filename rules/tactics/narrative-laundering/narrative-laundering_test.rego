@@ -83,26 +83,25 @@ test_proxies_on_air_are_reported if {
 	["narrative-laundering/on-air", "reports"] in found(words)
 }
 
-proxy_material := [filler, {"terms": ["placed-material"]}, {"terms": ["proof-word"], "type": "act"}, target]
+# Words that push what stands on either side of them far apart.
+far := [filler | some _ in numbers.range(1, 10)]
 
-test_handing_on_promotes if {
-	found(proxy_material) == {["narrative-laundering/proxy-material", "promotes"]}
+apart(before, after) := array.concat(array.concat(before, far), after)
+
+test_the_letter_of_the_51_is_not_passed_through if {
+	letter := {"terms": ["letter-of-51"], "type": "document"}
+	found([filler, letter, source, act, material, channel]) == set()
 }
 
-test_handing_on_in_reported_speech_finds_nothing if {
-	said := json.patch(proxy_material, [{"op": "add", "path": "/1/modifiers", "value": attributed}])
-	found(said) == set()
+test_the_russia_hoax_is_not_passed_through if {
+	found([filler, {"terms": ["russia-hoax"]}, source, act, material, channel]) == set()
 }
 
-test_handing_on_without_a_target_finds_nothing if {
-	found(array.slice(proxy_material, 0, 3)) == set()
+test_a_story_of_collusion_is_not_passed_through if {
+	found([filler, {"terms": ["collude"], "type": "act"}, source, act, material, channel]) == set()
 }
 
-test_borrowed_authority_promotes if {
-	found([filler, {"terms": ["clean-authority"]}, target]) == {["narrative-laundering/borrowed-authority", "promotes"]}
-}
-
-test_not_planted_refutes if {
-	words := [filler, {"terms": ["not-planted"]}, {"terms": ["accusation-of-planting"]}]
-	found(words) == {["narrative-laundering/not-planted", "refutes"]}
+test_a_mouthpiece_of_the_51_is_no_conduit if {
+	letter := {"terms": ["letter-of-51"], "type": "document"}
+	found([filler, letter, {"terms": ["unwitting-channel"]}, source]) == set()
 }

@@ -19,7 +19,6 @@ finding contains f if {
 	some material in materials
 	some proof in near.around(input.terms["proof-word"], sentence, 1)
 	some target in near.around(input.terms["smeared-target"], sentence, 1)
-	material != proof
 	_handed_on(material)
 	f := evidence.finding(rego.metadata.chain(), [material, target])
 }

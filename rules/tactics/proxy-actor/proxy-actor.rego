@@ -92,6 +92,7 @@ finding contains f if {
 	some [supply, person] in near.pairs(supplies, input.terms["proxy-or-front"][sentence], 10)
 	some [_, material] in near.pairs([supply], input.terms["spread-material"][sentence], 10)
 	count(near.around(input.terms["operation-word"], sentence, 0)) > 0
+	not _unproven(supply, sentence)
 	f := evidence.account_of_spreading(rego.metadata.chain(), [supply, person, material])
 }
 
@@ -111,40 +112,9 @@ finding contains f if {
 	f := evidence.account_of_spreading(rego.metadata.chain(), [run, state, person])
 }
 
-# METADATA
-# title: sanctioned as part of an operation
-# description: A person or front is sanctioned, charged or named over interference or work for Russia.
-# related_resources:
-# - ref: seeds/article.yaml#p16
-# custom:
-#   id: designated
-#   weight: 0.6
-#   disarm: [T0093.001]
-finding contains f if {
-	some sentence, designations in input.terms.designation
-	some [designation, person] in near.pairs(designations, input.terms["proxy-or-front"][sentence], 14)
-	not input.terms["troll-work"][sentence]
-	count(near.around(input.terms["operation-word"], sentence, 1)) > 0
-	f := evidence.account_of_spreading(rego.metadata.chain(), [designation, person])
-}
-
-# METADATA
-# title: fed a proxy
-# description: A campaign's inside figures went to a person named in the reports, a counterintelligence threat.
-# related_resources:
-# - ref: seeds/article.yaml#p20
-# custom:
-#   id: inside-figures
-#   weight: 0.6
-#   stance: reports
-#   disarm: [T0010]
-finding contains f if {
-	some sentence, figures in input.terms["inside-figures"]
-	some figure in figures
-	some person in near.around(input.terms["proxy-person"], sentence, 1)
-	f := evidence.account(rego.metadata.chain(), [figure, person])
-}
-
 _unknown(agent, sentence) if count(near.before(input.terms.ignorance[sentence], [agent], 12)) > 0
 
 _unknown(agent, sentence) if near.any([agent], input.terms.ignorance[sentence], 0)
+
+# "no evidence for its claims"
+_unproven(supply, sentence) if near.any([supply], input.terms["no-evidence"][sentence], 2)

@@ -114,3 +114,29 @@ test_no_agent_by_his_own_word_is_reported if {
 	denial := {"terms": ["no-agent"], "modifiers": attributed}
 	found([filler, denial, {"terms": ["agent-topic"]}]) == {["proxy-actor/denies-being-agent", "reports"]}
 }
+
+test_nobody_knew_of_an_agent_without_a_person_finds_nothing if {
+	found([filler, {"terms": ["ignorance"]}, agent]) == set()
+}
+
+test_nobody_knew_of_an_officer_finds_nothing if {
+	officer := {"terms": ["foreign-officer"]}
+	found([filler, {"terms": ["ignorance"]}, officer, derkach]) == set()
+}
+
+released := {"terms": ["material-supply"], "type": "act"}
+
+tapes := {"terms": ["spread-material"]}
+
+test_supply_far_from_the_name_finds_nothing if {
+	found(apart([filler, derkach], [released, tapes, operation])) == set()
+}
+
+test_supply_of_no_material_finds_nothing if {
+	found([filler, derkach, released, operation]) == set()
+}
+
+test_no_evidence_supplied_finds_nothing if {
+	nothing := {"terms": ["no-evidence"], "type": "cue"}
+	found([filler, derkach, released, nothing, tapes, operation]) == set()
+}

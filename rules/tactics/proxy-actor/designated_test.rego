@@ -1,0 +1,66 @@
+package rules.tactics["proxy-actor_test"]
+
+# Words that push what stands on either side of them far apart.
+far := [filler | some _ in numbers.range(1, 10)]
+
+apart(before, after) := array.concat(array.concat(before, far), after)
+
+blacklisted := {"terms": ["designation"], "type": "act"}
+
+operation := {"terms": ["operation-word"]}
+
+test_designated_over_an_operation_is_reported if {
+	found([filler, blacklisted, derkach, operation]) == {["proxy-actor/designated", "reports"]}
+}
+
+test_designated_far_from_the_name_finds_nothing if {
+	found(apart([filler, blacklisted], [derkach, operation])) == set()
+}
+
+test_trolls_designated_are_no_proxies if {
+	found([filler, blacklisted, derkach, operation, {"terms": ["troll-work"]}]) == set()
+}
+
+deputy := {"terms": ["kyiv-deputy"], "type": "role"}
+
+listed := {"terms": ["blacklisting"], "type": "act"}
+
+ground := {"terms": ["designation-ground"], "type": "act"}
+
+test_a_deputy_listed_over_interference_is_reported if {
+	found([filler, deputy, listed, ground]) == {["proxy-actor/deputy-designated", "reports"]}
+}
+
+test_a_deputy_far_from_the_list_finds_nothing if {
+	found(apart([filler, deputy], [listed, ground])) == set()
+}
+
+test_a_deputy_listed_for_other_things_finds_nothing if {
+	found([filler, deputy, listed]) == set()
+}
+
+test_interference_far_from_the_list_finds_nothing if {
+	found(apart([filler, deputy, listed], [ground])) == set()
+}
+
+figures := {"terms": ["inside-figures"]}
+
+kilimnik := {"terms": ["konstantin-kilimnik", "proxy-person"], "type": "person"}
+
+test_inside_figures_for_a_proxy_are_reported if {
+	found([filler, figures, kilimnik]) == {["proxy-actor/inside-figures", "reports"]}
+}
+
+test_inside_figures_for_nobody_named_find_nothing if {
+	found([filler, figures]) == set()
+}
+
+test_run_from_above_is_reported if {
+	words := [filler, {"terms": ["russia-side"], "type": "place"}, {"terms": ["run-person"], "type": "act"}, derkach]
+	found(words) == {["proxy-actor/run-from-above", "reports"]}
+}
+
+test_run_far_from_above_finds_nothing if {
+	state := {"terms": ["russia-side"], "type": "place"}
+	found(apart([filler, state], [{"terms": ["run-person"], "type": "act"}, derkach])) == set()
+}

@@ -28,6 +28,24 @@ finding contains f if {
 }
 
 # METADATA
+# title: distances himself from a tie
+# description: A participant is said to distance himself from ties or contacts to Russia.
+# related_resources:
+# - ref: seeds/article.yaml#p17
+# custom:
+#   id: distances-tie
+#   weight: 0.55
+#   stance: reports
+#   disarm: [T0128.003]
+finding contains f if {
+	some sentence, acts in input.terms["distance-oneself"]
+	some act in acts
+	some tie in input.terms["russia-tie"][sentence]
+	input.terms["spreading-participant"][sentence]
+	f := evidence.account(rego.metadata.chain(), [act, tie])
+}
+
+# METADATA
 # title: says he knew nothing
 # description: A participant is said to plead ignorance of the proxy, the source or the material.
 # related_resources:
@@ -44,6 +62,7 @@ finding contains f if {
 	count(near.around(input.terms["deniability-context"], sentence, 2)) > 0
 	not _own(act, sentence)
 	not _state(act, sentence)
+	not _target(act, sentence)
 	not _rejected(act)
 	f := evidence.account(rego.metadata.chain(), [act, matter])
 }
@@ -62,10 +81,19 @@ finding contains f if {
 	some sentence, acts in input.terms["play-down"]
 	some act in acts
 	some matter in near.around(input.terms["link-matter"], sentence, 2)
-	count(near.around(input.terms["own-context"], sentence, 3)) > 0
+	_affair(sentence)
 	_own(act, sentence)
+	not _never_met(act, sentence)
 	not _rejected(act)
 	f := evidence.finding(rego.metadata.chain(), [act, matter])
+}
+
+# The plea is about this affair: a participant stands by, or the material and Russia do.
+_affair(sentence) if count(near.around(input.terms["own-context"], sentence, 3)) > 0
+
+_affair(sentence) if {
+	count(near.around(input.terms["distanced-party"], sentence, 2)) > 0
+	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
 }
 
 # The author's own plea: "I" is its subject, or the first person stands by, nobody else before it, and it is not quoted.
@@ -83,7 +111,7 @@ _own(act, sentence) if {
 }
 
 _own(act, sentence) if {
-	count(near.around(input.terms["own-voice"], sentence, 1)) > 0
+	count(near.around(input.terms["own-voice"], sentence, 2)) > 0
 	not _of_others(act, sentence, 20)
 	not _quoted(act)
 	not _staged(sentence)
@@ -99,7 +127,6 @@ _quoted(act) if {
 # "I hardly know him, Trump said"
 _quoted(act) if {
 	some modifier in input.mentions[act].modifiers
-	modifier.kind == "attributed"
 	modifier.speaker
 	input.mentions[input.cues[modifier.cue].mention].token > input.mentions[act].token
 }
@@ -110,7 +137,14 @@ _state(act, sentence) if count(near.before(input.terms["russian-official"][sente
 _state(act, sentence) if {
 	count(near.before(input.terms["russia-side"][sentence], [act], 8)) > 0
 	not input.terms["distanced-party"][sentence]
+	not input.terms["victim-plea"][sentence]
 }
+
+# "I never met him" is what a witness or a reporter says as well.
+_never_met(act, sentence) if near.any([act], input.terms["never-met"][sentence], 0)
+
+# The denial of those against whom the material went.
+_target(act, sentence) if count(near.before(input.terms["accused-falsely"][sentence], [act], 6)) > 0
 
 # The plea of others, staged ("his bosses shrug: never heard of him"), or a transcript.
 _staged(sentence) if count(near.around(input.terms["plea-frame"], sentence, 1)) > 0

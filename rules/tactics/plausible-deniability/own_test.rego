@@ -1,0 +1,77 @@
+package rules.tactics["plausible-deniability_test"]
+
+import data.rules.tactics["plausible-deniability"] as label
+
+russia := {"terms": ["russia", "russia-side"], "type": "place"}
+
+participant := {"terms": ["rudy-giuliani", "spreading-participant"], "type": "person"}
+
+tie := {"terms": ["russia-tie"]}
+
+test_distance_from_ties_to_russia_is_reported if {
+	away := {"terms": ["distance-oneself"], "type": "act"}
+	found([filler, participant, away, tie]) == {["plausible-deniability/distances-tie", "reports"]}
+}
+
+test_distance_of_outsiders_from_ties_to_russia_finds_nothing if {
+	away := {"terms": ["distance-oneself"], "type": "act"}
+	found([filler, away, tie]) == set()
+}
+
+tapes := {"terms": ["distanced-party", "link-matter"], "type": "role"}
+
+test_own_plea_about_the_tapes_and_russia_promotes if {
+	found([filler, i_myself, unaware, tapes, russia]) == {["plausible-deniability/own-voice", "promotes"]}
+}
+
+test_own_plea_about_any_tapes_finds_nothing if {
+	found([filler, i_myself, unaware, tapes]) == set()
+}
+
+test_own_plea_rejected_promotes_nothing if {
+	ruled := with_modifiers(unaware, [{"kind": "refuted", "cue": "c0"}])
+	verdict := json.patch(
+		document([filler, i_myself, ruled, derkach]),
+		[{"op": "replace", "path": "/mentions/m0/term", "value": "verdict"}],
+	)
+	findings := label.finding with input as verdict
+	{f.stance | some f in findings} == {"refutes"}
+}
+
+test_never_having_met_him_promotes_nothing if {
+	overlapping := json.patch(
+		document([filler, i_myself, {"terms": ["never-met"], "type": "act"}, unaware, derkach]),
+		[{"op": "replace", "path": "/mentions/m2/end", "value": 6}],
+	)
+	findings := label.finding with input as overlapping
+	findings == set()
+}
+
+test_plea_of_another_in_my_words_is_reported if {
+	found([filler, i_myself, he, unaware, derkach]) == {["plausible-deniability/knew-nothing", "reports"]}
+}
+
+test_plea_said_by_nobody_named_stays_my_own if {
+	hearsay := with_modifiers(unaware, [{"kind": "attributed", "cue": "c0"}])
+	found([filler, i_myself, hearsay, derkach]) == {["plausible-deniability/own-voice", "promotes"]}
+}
+
+test_denial_of_the_accused_finds_nothing if {
+	biden := {"terms": ["joe-biden", "accused-falsely"], "type": "person"}
+	found([filler, biden, unaware, derkach]) == set()
+}
+
+test_plea_after_russia_about_a_proxy_is_reported if {
+	found([filler, russia, he, unaware, derkach]) == {["plausible-deniability/knew-nothing", "reports"]}
+}
+
+test_verdict_without_the_matter_finds_nothing if {
+	ruled := with_modifiers(unaware, [{"kind": "refuted", "cue": "c0"}])
+	context := {"terms": ["deniability-context"]}
+	verdict := json.patch(
+		document([filler, he, ruled, context]),
+		[{"op": "replace", "path": "/mentions/m0/term", "value": "verdict"}],
+	)
+	findings := label.finding with input as verdict
+	findings == set()
+}

@@ -31,7 +31,7 @@ finding contains f if {
 # - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-13
 # custom:
 #   id: charge-refuted
-#   weight: 0.7
+#   weight: 0.8
 #   stance: refutes
 #   disarm: [T0135.001]
 finding contains f if {

@@ -125,6 +125,7 @@ finding contains f if {
 
 _politics(sentence) := near.around(input.terms["us-setting"], sentence, 2)[0]
 
-_politics(sentence) := near.around(input.terms["rival-side"], sentence, 1)[0] if {
-	near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []
-}
+_politics(sentence) := array.concat(
+	near.around(object.get(input.terms, "rival-side", {}), sentence, 1),
+	near.around(object.get(input.terms, "scapegoat", {}), sentence, 1),
+)[0] if near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []

@@ -115,7 +115,10 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Label && (m.First > sent.First || m.End >= len(r.t.Tokens) || r.t.Tokens[m.End].Before&text.Colon == 0) {
 		return false
 	}
-	return !c.form.Inner || m.First > sent.First
+	if m.First > sent.First {
+		return !c.form.Opens
+	}
+	return !c.form.Inner
 }
 
 // ownVoice reports whether the author's "I" or "we" stands directly before the cue
@@ -313,7 +316,7 @@ func (r *run) questions() {
 		presupposed := false
 		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
 			c := r.cues[r.ms[j].Term]
-			presupposed = presupposed || c != nil && c.presupposes
+			presupposed = presupposed || c != nil && c.presupposes && r.stands(j, c)
 		}
 		if presupposed {
 			continue

@@ -72,6 +72,8 @@ type cueForm struct {
 	Inverted []string `yaml:"inverted"`
 	// Inner keeps the cue from counting as the first word of its sentence ("Says the plan …").
 	Inner bool `yaml:"inner"`
+	// Opens asks that the cue be the first word of its sentence ("So …?").
+	Opens bool `yaml:"opens"`
 	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
 	Label bool `yaml:"label"`
 	// Final lets the cue look back only where its clause ends behind it: at a mark, the
@@ -144,22 +146,27 @@ type Scope struct {
 	cues    []*cue // by term index; nil for terms that are no cue
 	isEnd   []bool
 	speaker []bool // by term index: may be a speaker
+	unnamed []bool // by term index: a speaker by office, without a name
 }
 
 // speakerTypes are the types of term that can say something.
 var speakerTypes = []string{"person", "organization", "outlet"}
+
+// unnamedRole is the role of speakers without a name ("officials", "experts").
+const unnamedRole = "unnamed"
 
 // Load reads the cue blocks of the lexicon's terms. read returns a pack file's
 // bytes for showing mistakes.
 func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.Mistakes) {
 	s := &Scope{
 		lex: lex, cues: make([]*cue, len(lex.Terms)),
-		isEnd: make([]bool, len(lex.Terms)), speaker: make([]bool, len(lex.Terms)),
+		isEnd: make([]bool, len(lex.Terms)), speaker: make([]bool, len(lex.Terms)), unnamed: make([]bool, len(lex.Terms)),
 	}
 	var ms source.Mistakes
 	for i := range lex.Terms {
 		t := &lex.Terms[i]
 		s.speaker[i] = slices.Contains(speakerTypes, t.Type)
+		s.unnamed[i] = t.Role == unnamedRole
 		if t.Cue.Kind == 0 {
 			if t.Type == "cue" {
 				ms = append(ms, source.Mistake{File: t.File, Line: t.Line, Col: 1, Code: "cue", Msg: "term " + strconv.Quote(t.ID) + " is a cue without a cue block", Text: source.Line(read(t.File), t.Line)})
@@ -174,7 +181,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "label", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue

@@ -6,7 +6,8 @@ import (
 
 // labels attributes what stands under a transcript's speaker label to the speaker,
 // where the label names somebody the pack knows: "HOST:" is the text's own voice,
-// and an unknown name may be a headline's topic. A handle is whose post is passed on.
+// as is "SENATOR:" without a name, and an unknown name may be a headline's topic. A
+// handle is whose post is passed on.
 func (r *run) labels() {
 	seen := map[text.Range]int{} // label to its speaker
 	for _, sent := range r.t.Sentences {
@@ -51,10 +52,11 @@ func (r *run) headlined(sent text.Sentence) (from, speaker int) {
 }
 
 // speakerIn returns the last mention in the range of somebody who can speak, or -1.
+// An office counts only with a name behind it ("SENATOR SMITH").
 func (r *run) speakerIn(in text.Range) int {
 	speaker := -1
 	for i := r.firstAt(in.First); i < len(r.ms) && r.ms[i].First < in.End; i++ {
-		if r.speaker[r.ms[i].Term] {
+		if m := r.ms[i]; r.speaker[m.Term] && (!r.unnamed[m.Term] || m.End < in.End) {
 			speaker = i
 		}
 	}

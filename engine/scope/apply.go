@@ -186,9 +186,11 @@ func (r *run) spread() {
 			if k == Attributed && a.own {
 				continue
 			}
-			r.mark(n, k, fwd)
-			r.mark(n, k, bwd)
-			r.mark(n, k, text.Range{First: r.ms[a.mention].First + 1, End: r.ms[a.mention].End - 1}) // its gap
+			// What stands close before a noun of claiming is what is claimed; a cue there
+			// is the author's word ("absurd allegations").
+			r.mark(n, k, fwd, true)
+			r.mark(n, k, bwd, k != Attributed || a.form.Backward.unit != words)
+			r.mark(n, k, text.Range{First: r.ms[a.mention].First + 1, End: r.ms[a.mention].End - 1}, true) // its gap
 			r.whole(n, k, fwd, bwd)
 		}
 	}
@@ -210,8 +212,9 @@ func (r *run) follows(a active) bool {
 	return false
 }
 
-// mark gives the modifier to everything that begins in the token range.
-func (r *run) mark(n int, k Kind, in text.Range) {
+// mark gives the modifier to everything that begins in the token range, and lets it
+// act on the cues there.
+func (r *run) mark(n int, k Kind, in text.Range, onCues bool) {
 	if in.Empty() {
 		return
 	}
@@ -229,7 +232,7 @@ func (r *run) mark(n int, k Kind, in text.Range) {
 		}
 		mod := Modifier{Kind: k, Cue: n, Speaker: a.speaker}
 		r.out.Modifiers[i] = append(r.out.Modifiers[i], mod)
-		if c := r.isCue[i]; c >= 0 && r.overCue(a, k, i, r.active[c]) {
+		if c := r.isCue[i]; c >= 0 && onCues && r.overCue(a, k, i, r.active[c]) {
 			r.out.Cues[c].Modifiers = append(r.out.Cues[c].Modifiers, mod)
 		}
 	}

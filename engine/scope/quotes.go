@@ -35,13 +35,16 @@ func (r *run) quotes() {
 	for _, q := range r.t.Quotes {
 		out := Quote{Quote: q, Speaker: -1}
 		cue, ok := r.attribution(q)
-		if ok {
+		headline := r.headline(q)
+		if headline >= 0 {
+			out.Speaker, cue, ok = headline, -1, true
+		} else if ok {
 			out.Speaker = r.active[cue].speaker
 		} else if out.Speaker = r.byline(q); out.Speaker >= 0 {
 			cue, ok = -1, true
 		}
 		r.out.Quotes = append(r.out.Quotes, out)
-		if q.Scare || q.Empty() {
+		if q.Scare && headline < 0 || q.Empty() {
 			continue
 		}
 		i, _ := slices.BinarySearchFunc(r.ms, q.First, func(m lexicon.Mention, first int) int { return cmp.Compare(m.First, first) })
@@ -62,6 +65,24 @@ func (r *run) byline(q text.Quote) int {
 	}
 	for i := r.firstAt(q.End); i < len(r.ms) && r.ms[i].First < q.End+4; i++ {
 		if r.speaker[r.ms[i].Term] && r.t.Tokens[r.ms[i].First].Flags&text.Handle == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// headline finds the speaker whose name stands behind a quotation and a colon, as
+// headlines have it: 'Utter garbage': the minister on the report. It returns -1 when
+// there is none.
+func (r *run) headline(q text.Quote) int {
+	if q.Empty() || q.End >= len(r.t.Tokens) || r.t.Tokens[q.End].Before&text.Colon == 0 || r.t.Tokens[q.First].Sentence != r.t.Tokens[q.End].Sentence {
+		return -1
+	}
+	if q.First != r.t.Sentences[r.t.Tokens[q.First].Sentence].First {
+		return -1
+	}
+	for i := r.firstAt(q.End); i < len(r.ms) && r.ms[i].First < q.End+2; i++ {
+		if r.speaker[r.ms[i].Term] {
 			return i
 		}
 	}

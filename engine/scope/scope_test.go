@@ -19,6 +19,7 @@ leak: {type: act, en: ["leak~"], ru: ["утечк~"]}
 acme: {type: organization, en: [Acme]}
 globex: {type: organization, en: [Globex]}
 ada: {type: person, en: [Ada]}
+officer: {type: person, role: unnamed, en: [officer]}
 `
 
 const cues = `
@@ -73,6 +74,14 @@ why:
   type: cue
   cue: {kind: presupposed}
   en: [why]
+really:
+  type: cue
+  cue: {kind: presupposed, opens: true}
+  en: [really]
+charge:
+  type: cue
+  cue: {kind: attributed, backward: 2}
+  en: [charge]
 share:
   type: cue
   cue: {kind: endorsed, forward: document, backward: document, cancels: [attributed]}
@@ -124,38 +133,44 @@ func modifiers(sc *scope.Scoped) string {
 
 func TestModifiers(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"plain":                            {"Acme leaked it.", "acme[] leak[]"},
-		"negation looks ahead":             {"Acme did not leak it.", "acme[] leak[negated:not]"},
-		"negation ends at contrast":        {"It was not here but there the leak was.", "leak[]"},
-		"not only is no negation":          {"Not only did it leak.", "leak[]"},
-		"not X but Y":                      {"Not Acme but Globex leaked it.", "acme[negated:not] globex[] leak[]"},
-		"X, not Y, did it":                 {"Acme, not Globex, leaked it.", "acme[] globex[negated:not] leak[]"},
-		"Russian а ends не":                {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
-		"attribution before":               {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
-		"attribution behind":               {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
-		"attribution of its own clause":    {"Acme leaked it, and Ada said so.", "acme[] leak[]"},
-		"own voice":                        {"I say Acme leaked it.", "acme[] leak[]"},
-		"bare says is a collector's":       {"Says Acme leaked it.", "acme[] leak[]"},
-		"adjective before":                 {"The false leak story.", "leak[refuted:false]"},
-		"adjective behind, final":          {"Ada called the leak baseless.", "leak[refuted:false]"},
-		"adjective not final":              {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
-		"deny speaks and refutes":          {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
-		"what stands in a cue's gap":       {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
-		"verdict reaches the document":     {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
-		"a lone no answers":                {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
-		"why takes it for granted":         {"Why did Acme leak?", "acme[] leak[]"},
-		"quotation with speaker":           {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
-		"quotation without speaker":        {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
-		"speaker label":                    {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
-		"statement goes on in a paragraph": {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
-		"share this takes it over":         {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
-		"but not when it is quoted":        {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
-		"a label with a colon":             {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
-		"the same word without one":        {"Myth has it that Acme leaked.", "acme[] leak[]"},
-		"a byline behind a dash":           {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
-		"a headline's speaker":             {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
-		"a headline's topic":               {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
-		"our country alone":                {"The leak hurts our country.", "leak[]"},
+		"plain":                             {"Acme leaked it.", "acme[] leak[]"},
+		"negation looks ahead":              {"Acme did not leak it.", "acme[] leak[negated:not]"},
+		"negation ends at contrast":         {"It was not here but there the leak was.", "leak[]"},
+		"not only is no negation":           {"Not only did it leak.", "leak[]"},
+		"not X but Y":                       {"Not Acme but Globex leaked it.", "acme[negated:not] globex[] leak[]"},
+		"X, not Y, did it":                  {"Acme, not Globex, leaked it.", "acme[] globex[negated:not] leak[]"},
+		"Russian а ends не":                 {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
+		"attribution before":                {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution behind":                {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution of its own clause":     {"Acme leaked it, and Ada said so.", "acme[] leak[]"},
+		"own voice":                         {"I say Acme leaked it.", "acme[] leak[]"},
+		"bare says is a collector's":        {"Says Acme leaked it.", "acme[] leak[]"},
+		"adjective before":                  {"The false leak story.", "leak[refuted:false]"},
+		"adjective behind, final":           {"Ada called the leak baseless.", "leak[refuted:false]"},
+		"adjective not final":               {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
+		"deny speaks and refutes":           {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
+		"what stands in a cue's gap":        {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
+		"verdict reaches the document":      {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
+		"a lone no answers":                 {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
+		"why takes it for granted":          {"Why did Acme leak?", "acme[] leak[]"},
+		"really takes it for granted":       {"Really, did Acme leak?", "acme[] leak[]"},
+		"unless it stands further on":       {"Did Acme really leak?", "acme[questioned] leak[questioned]"},
+		"quotation with speaker":            {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
+		"quotation without speaker":         {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
+		"speaker label":                     {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
+		"an office has no voice of its own": {"OFFICER: Acme leaked it.\nHOST: The leak?", "acme[] leak[] leak[questioned]"},
+		"unless a name follows":             {"OFFICER BROWN: Acme leaked it.\nHOST: The leak?", "acme[attributed@officer] leak[attributed@officer] leak[questioned]"},
+		"a headline's quotation":            {"‘Acme leaks’: Ada on Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
+		"a phrase in quotes before a colon": {"On the ‘Acme leak’: Ada and Globex", "acme[] leak[] globex[]"},
+		"statement goes on in a paragraph":  {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
+		"share this takes it over":          {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
+		"but not when it is quoted":         {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
+		"a label with a colon":              {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
+		"the same word without one":         {"Myth has it that Acme leaked.", "acme[] leak[]"},
+		"a byline behind a dash":            {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
+		"a headline's speaker":              {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
+		"a headline's topic":                {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
+		"our country alone":                 {"The leak hurts our country.", "leak[]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := modifiers(analyze(t, &text.Document{Body: c.in}))
@@ -174,6 +189,7 @@ func TestCuesActOnCues(t *testing.T) {
 		"a false tale debunked":  {"That the false leak at Acme and Globex is real is a lie.", nil},
 		"a denial that is a lie": {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
 		"side by side":           {"The false and baseless leak.", nil},
+		"an author's adjective":  {"The false leak charge.", []string{"charge<refuted:false"}},
 		"speech stays outer":     {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -37,6 +37,9 @@ func (r *run) labels() {
 // do ("The president's lawyer: …"). It returns where the speaker's words begin.
 func (r *run) headlined(sent text.Sentence) (from, speaker int) {
 	const longest = 7
+	if r.quoted[sent.First] >= 0 || r.t.Tokens[sent.First].Before&text.QuoteOpen != 0 {
+		return 0, -1
+	}
 	for i := sent.First + 1; i < sent.End && i <= sent.First+longest; i++ {
 		if r.t.Tokens[i].Before&text.Colon == 0 {
 			continue

@@ -15,7 +15,7 @@ import data.rules.lib.stance
 #   stance: refutes
 finding contains f if {
 	some sentence, fables in input.terms["biden-fable"]
-	where := input.terms["ukraine-dealing"][sentence]
+	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [fables[0], where[0]])
 }
 
@@ -58,5 +58,4 @@ _story(sentence) := found if {
 	count(found) > 0
 } else := found if {
 	found := near.around(input.terms.burisma, sentence, 1)
-	count(found) > 0
 }

@@ -94,12 +94,10 @@ _in_office(sentence, mention) if {
 _hinted[sentence] := hints if {
 	some sentence, removals in input.terms.dismissal
 	hints := [m | some m in removals; _winked(m)]
-	count(hints) > 0
 }
 
 _winked(mention) if {
 	some modifier in input.mentions[mention].modifiers
-	modifier.kind == "endorsed"
 	input.mentions[input.cues[modifier.cue].mention].term == "insinuation"
 }
 

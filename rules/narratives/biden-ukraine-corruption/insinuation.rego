@@ -144,5 +144,4 @@ _tapes[sentence] := tapes if {
 _holding(doers, acts) := {[doer, act] |
 	some [doer, act] in near.pairs(doers, acts, 0)
 	input.mentions[doer].token <= input.mentions[act].token
-	input.mentions[doer].end >= input.mentions[act].end
 }

@@ -139,7 +139,6 @@ finding contains f if {
 # Biden's own defence, told of, is not the text's.
 _says_biden(mention) if {
 	some modifier in input.mentions[mention].modifiers
-	modifier.kind == "attributed"
 	some bidens in input.terms["biden-party"]
 	modifier.speaker in bidens
 }

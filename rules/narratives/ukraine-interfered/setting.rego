@@ -54,7 +54,6 @@ _russia_between(sentence, actor, act) if {
 # Russia is only the one who is said to say it.
 _says_so(russia, act) if {
 	some modifier in input.mentions[act].modifiers
-	modifier.kind == "attributed"
 	input.mentions[modifier.speaker].span == input.mentions[russia].span
 }
 
@@ -119,9 +118,9 @@ _nearest(by_sentence, sentence) := found if {
 _in_marks(mention) if {
 	some quote in input.quotes
 	quote.part == input.mentions[mention].part
-	some i in [0, 1]
-	input.mentions[mention].span[i] >= quote.span[0]
-	input.mentions[mention].span[i] <= quote.span[1]
+	some edge in input.mentions[mention].span
+	edge >= quote.span[0]
+	edge <= quote.span[1]
 }
 
 # Somebody inquires into it, which is no statement that it was so.

@@ -138,18 +138,3 @@ test_a_theory_of_something_else_is_nothing if {
 	found := finding with input as document([["t", 1, ["ukraine-tale"], []]])
 	found == set()
 }
-
-test_crowdstrike_and_ukraine_reports if {
-	found := finding with input as document([["u", 0, ["ukraine-actor"], []], ["c", 3, ["crowdstrike"], []], ["z", 6, ["volodymyr-zelensky"], []]])
-	says(found, "ukraine-interfered/crowdstrike-and-ukraine", "reports")
-}
-
-test_crowdstrike_at_work_in_ukraine_is_nothing if {
-	found := finding with input as document([["u", 0, ["ukraine-actor"], []], ["c", 3, ["crowdstrike"], []]])
-	found == set()
-}
-
-test_crowdstrike_alone_is_nothing if {
-	found := finding with input as document([["c", 3, ["crowdstrike"], []]])
-	found == set()
-}

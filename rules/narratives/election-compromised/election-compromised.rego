@@ -18,7 +18,6 @@ import data.rules.lib.near
 #   weight: 0.7
 #   disarm: [T0022.001, T0135.003]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, acts in input.terms["vote-tampering"]
 	_in_the_us(sentence)
 	not input.terms["vote-prosecution"][sentence]
@@ -36,7 +35,6 @@ finding contains f if {
 #   weight: 0.7
 #   disarm: [T0022.001, T0078]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, acts in input.terms["vote-stolen"]
 	_in_the_us(sentence)
 	not input.terms.collude[sentence]
@@ -54,7 +52,6 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, frauds in input.terms["vote-fraud"]
 	_in_the_us(sentence)
 	some [fraud, _] in near.pairs(frauds, input.terms["fraud-asserted"][sentence], 5)
@@ -71,7 +68,6 @@ finding contains f if {
 #   weight: 0.55
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, frauds in input.terms["vote-fraud"]
 	_in_the_us(sentence)
 	some fraud in frauds
@@ -89,7 +85,6 @@ finding contains f if {
 #   weight: 0.65
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, voters in input.terms["vote-dead"]
 	_in_the_us(sentence)
 	not input.terms["vote-prosecution"][sentence]
@@ -107,15 +102,24 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, slogans in input.terms["vote-slogan"]
 	_in_the_us(sentence)
 	some slogan in slogans
 	f := evidence.finding(rego.metadata.chain(), [slogan])
 }
 
-# A US election is spoken of somewhere, and no other country's vote here.
+# An election is what the sentence or one beside it is about, and it is held in the US.
 _in_the_us(sentence) if {
-	count(near.around(input.terms["vote-anchor"], sentence, 1)) > 0
-	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
+	_of_the_us(sentence)
+	_about_an_election(sentence)
 }
+
+# The US is spoken of somewhere, and no other country's vote here.
+_of_the_us(sentence) if {
+	input.terms["us-vote-context"]
+	_in_no_other_country(sentence)
+}
+
+_about_an_election(sentence) if count(near.around(input.terms["vote-anchor"], sentence, 1)) > 0
+
+_in_no_other_country(sentence) if count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0

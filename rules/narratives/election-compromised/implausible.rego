@@ -14,9 +14,8 @@ import data.rules.lib.near
 #   stance: promotes
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, totals in input.terms["vote-implausible"]
-	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
+	_of_the_us(sentence)
 	some total in totals
 	not _taken_back(total)
 	mock := near.around(input.terms["vote-mock"], sentence, 1)[0]

@@ -14,9 +14,8 @@ import data.rules.lib.near
 #   weight: 0.55
 #   disarm: [T0022.001, T0044]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, signs in input.terms["vote-sign"]
-	count(near.around(object.get(input.terms, "vote-abroad", {}), sentence, 1)) == 0
+	_of_the_us(sentence)
 	some sign in signs
 	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 1); m != sign]
 	count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1
@@ -34,7 +33,6 @@ finding contains f if {
 #   stance: refutes
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["vote-machinery"]
 	some sentence, acts in input.terms["vote-touch"]
 	_about_a_count(sentence)
 	some [act, thing] in near.pairs(acts, input.terms["vote-machinery"][sentence], 6)
@@ -54,7 +52,6 @@ finding contains f if {
 #   disarm: [T0022.001]
 #   stance: refutes
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, proofs in input.terms["vote-secure"]
 	_in_the_us(sentence)
 	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
@@ -73,7 +70,6 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0022.001, T0044]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, plotters in input.terms["vote-plotter"]
 	_in_the_us(sentence)
 	some [plot, plotter] in near.pairs(input.terms["vote-plot"][sentence], plotters, 8)
@@ -91,7 +87,6 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, acts in input.terms["vote-hacked"]
 	_in_the_us(sentence)
 	not input.terms["russia-side"][sentence]
@@ -109,7 +104,6 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, acts in input.terms["vote-intrusion"]
 	_in_the_us(sentence)
 	some [act, thing] in near.pairs(acts, input.terms["vote-thing"][sentence], 6)
@@ -128,7 +122,6 @@ finding contains f if {
 #   stance: reports
 #   disarm: [T0022.001]
 finding contains f if {
-	input.terms["us-vote-context"]
 	some sentence, frauds in input.terms["vote-fraud"]
 	_in_the_us(sentence)
 	some [fraud, forum] in near.pairs(frauds, input.terms["fraud-forum"][sentence], 5)
@@ -136,7 +129,10 @@ finding contains f if {
 }
 
 # The sentence or one beside it is about an election, and no other country's.
-_about_a_count(sentence) if _in_the_us(sentence)
+_about_a_count(sentence) if {
+	_about_an_election(sentence)
+	_in_no_other_country(sentence)
+}
 
 _about_a_count(sentence) if {
 	input.terms["us-vote-context"][sentence]

@@ -16,10 +16,9 @@ import data.rules.lib.told
 finding contains f if {
 	some sentence, campaigns in input.terms["state-campaign"]
 	some [campaign, _] in near.pairs(campaigns, input.terms["vote-word"][sentence], 12)
-	some state in near.around(input.terms["influence-state"], sentence, 0)
-	_happened([state])
+	some state in input.terms["influence-state"][sentence]
 	not _aside(campaign, sentence)
-	_happened([campaign])
+	_happened([campaign, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [campaign])
 }
 
@@ -36,7 +35,7 @@ finding contains f if {
 	some sentence, threats in input.terms["voter-threat"]
 	some threat in threats
 	some state in near.around(input.terms["influence-state"], sentence, 2)
-	_happened([state])
+	_happened([threat, state])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [threat, state])
 }
 

@@ -74,15 +74,15 @@ _paymaster(sentence) := states[0] if {
 }
 
 # The states of a sentence, or of the one before where "they" stand in it.
-_states(sentence) := input.terms["influence-state"][sentence] if {
-	input.terms["influence-state"][sentence]
+_states(sentence) := states if {
+	states := input.terms["influence-state"][sentence]
 } else := near.around(input.terms["influence-state"], sentence, 1) if {
 	input.terms["they-word"][sentence]
 }
 
 # Who ordered: a state beside the order, or one in a sentence beside it where this one names none.
-_ordered_by(orders, sentence) := near.pairs(orders, input.terms["influence-state"][sentence], 8) if {
-	input.terms["influence-state"][sentence]
+_ordered_by(orders, sentence) := pairs if {
+	pairs := near.pairs(orders, input.terms["influence-state"][sentence], 8)
 } else := {[orders[0], states[0]]} if {
 	states := near.around(input.terms["influence-state"], sentence, 1)
 	input.terms["operation-matter"][sentence]

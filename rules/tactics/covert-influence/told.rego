@@ -11,7 +11,6 @@ _happened(mentions) if {
 
 _accused_says(mention) if {
 	some modifier in input.mentions[mention].modifiers
-	modifier.kind == "attributed"
 	speaker := input.mentions[modifier.speaker]
 	modifier.speaker in input.terms["russia-side"][speaker.sentence]
 	_speaks(speaker, input.mentions[input.cues[modifier.cue].mention], input.mentions[mention])

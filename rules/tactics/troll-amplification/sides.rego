@@ -50,7 +50,6 @@ _worth_hiding(sentence) if count(near.around(input.terms["hide-copying"], senten
 # Somebody else's call, or none.
 _told(call) if {
 	some modifier in input.mentions[call].modifiers
-	modifier.kind in {"attributed", "quoted"}
 	modifier.speaker
 }
 

@@ -7,6 +7,7 @@ package rules.narratives["impeachment-hoax"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: the impeachment a hoax
@@ -91,8 +92,8 @@ finding contains f if {
 	input.terms["impeachment-place"]
 	some _, calls in input.terms["perfect-call"]
 	some call in calls
+	not stance.has(call, "negated") # "he did not read the transcript" refutes nothing
 	f := evidence.finding(rego.metadata.chain(), [call])
-	not _unread(f)
 }
 
 # METADATA
@@ -134,12 +135,4 @@ finding contains f if {
 _first_impeachment(sentence) if {
 	not input.terms["called-staged"][sentence]
 	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 1)) == 0
-}
-
-# "He did not read the transcript" is no refutation.
-_unread(f) if {
-	f.stance == "refutes"
-	some e in f.evidence
-	some modifier in input.mentions[e.mention].modifiers
-	modifier.kind == "negated"
 }

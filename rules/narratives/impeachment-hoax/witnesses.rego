@@ -46,7 +46,6 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0004]
 finding contains f if {
-	input.terms["impeachment-place"]
 	some sentence, sequels in input.terms["sequel-word"]
 	count(near.around(input.terms["russia-affair"], sentence, 1)) > 0
 	count(near.around(input.terms["impeachment-place"], sentence, 1)) > 0
@@ -119,7 +118,6 @@ finding contains f if {
 #   weight: 0.55
 #   disarm: [T0136.001]
 finding contains f if {
-	input.terms["impeachment-strong"]
 	some sentence, praises in input.terms["call-liked"]
 	count(near.around(input.terms["impeachment-affair"], sentence, 1)) > 0
 	count(near.around(input.terms["impeachment-strong"], sentence, 2)) > 0

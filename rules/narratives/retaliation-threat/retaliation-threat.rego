@@ -109,31 +109,26 @@ _scorned(sentence, anchor) if {
 }
 
 # These phrases hold their own negation: one before them ("if it is not withdrawn, …") adds nothing.
-_scorned(_, anchor) if {
-	input.mentions[anchor].term == "ties-phrase"
-	stance.denied(anchor)
-}
+_scorned(_, anchor) if input.mentions[anchor].term == "ties-phrase"
 
 _finding(chain, sentence, mentions) := evidence.denial(chain, mentions) if {
 	_scorned(sentence, mentions[0])
 } else := evidence.finding(chain, mentions)
 
-# The elections are named, or nothing and nobody else is at stake.
+# No other state, and either the elections are named or nothing else is at stake.
 _about_elections(sentence) if {
-	input.terms["election-matter"][sentence]
 	not _elsewhere(sentence)
+	_nothing_else(sentence)
 }
 
-_about_elections(sentence) if {
+_nothing_else(sentence) if input.terms["election-matter"][sentence]
+
+_nothing_else(sentence) if {
 	_disputes(sentence, 0) == 0
-	not _elsewhere(sentence)
 	_election_around(sentence)
 }
 
-_about_elections(sentence) if {
-	_disputes(sentence, 5) == 0
-	not _elsewhere(sentence)
-}
+_nothing_else(sentence) if _disputes(sentence, 5) == 0
 
 _election_around(sentence) if count(near.around(input.terms["election-matter"], sentence, 3)) > 0
 

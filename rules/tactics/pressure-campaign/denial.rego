@@ -15,7 +15,6 @@ import data.rules.lib.stance
 #   stance: refutes
 #   disarm: [T0138.003]
 finding contains f if {
-	input.terms["pressure-setting"]
 	some sentence, words in input.terms["no-pressure"]
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
 	not input.terms["defence-collapsed"][sentence]
@@ -75,7 +74,6 @@ finding contains f if {
 #   stance: refutes
 #   disarm: [T0138.003]
 finding contains f if {
-	input.terms["pressure-target"]
 	some sentence, words in input.terms["no-linkage"]
 	count(near.around(input.terms["pressure-target"], sentence, 3)) > 0
 	count(near.around(input.terms["linkage-topic"], sentence, 3)) > 0

@@ -95,7 +95,6 @@ finding contains f if {
 	some sentence, brushes in input.terms["denial-brushed"]
 	some brush in brushes
 	some act in _deeds(sentence)
-	act != brush
 	not stance.has(act, "negated")
 	f := evidence.finding(rego.metadata.chain(), [brush, act])
 }

@@ -39,6 +39,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, _ in input.terms["relay-order"]
 	some step in _steps(sentence)
+	not input.terms["open-speech"][sentence]
 	some source in near.around(input.terms["relay-origin"], sentence, 2)
 	told.undenied([step])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [step, source])

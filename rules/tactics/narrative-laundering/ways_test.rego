@@ -61,3 +61,8 @@ test_a_relay_denied_finds_nothing if {
 	untaken := {"terms": ["relay-step"], "type": "act", "modifiers": negated}
 	found([filler, origin, untaken, station, order, untaken, station]) == set()
 }
+
+test_an_open_statement_quoted_by_all_is_no_relay if {
+	speech := {"terms": ["open-speech"]}
+	found([filler, origin, speech, step, station, order, step, station]) == set()
+}

@@ -37,6 +37,22 @@ finding contains f if {
 }
 
 # METADATA
+# title: tied to Russia
+# description: A person or front named in the reports works for, is paid by or has ties to Russia or its leaders.
+# related_resources:
+# - ref: seeds/article.yaml#p9
+# custom:
+#   id: state-tie
+#   weight: 0.55
+#   disarm: [T0093.001]
+finding contains f if {
+	some sentence, ties in input.terms["service-tie"]
+	some [tie, state] in near.before(ties, input.terms["russia-side"][sentence], 3)
+	some [_, person] in near.pairs([tie], input.terms["proxy-or-front"][sentence], 14)
+	f := evidence.account_of_spreading(rego.metadata.chain(), [tie, state, person])
+}
+
+# METADATA
 # title: fed a proxy
 # description: A campaign's inside figures went to a person named in the reports, a counterintelligence threat.
 # related_resources:

@@ -64,3 +64,17 @@ test_run_far_from_above_finds_nothing if {
 	state := {"terms": ["russia-side"], "type": "place"}
 	found(apart([filler, state], [{"terms": ["run-person"], "type": "act"}, derkach])) == set()
 }
+
+state := {"terms": ["russia-side"], "type": "place"}
+
+test_tie_of_a_proxy_to_the_state_is_reported if {
+	found([filler, derkach, tie, state]) == {["proxy-actor/state-tie", "reports"]}
+}
+
+test_tie_of_a_proxy_far_from_the_state_finds_nothing if {
+	found(apart([filler, derkach, tie], [state])) == set()
+}
+
+test_a_proxy_far_from_a_tie_finds_nothing if {
+	found(apart([filler, derkach], [tie, state])) == set()
+}

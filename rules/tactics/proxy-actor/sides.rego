@@ -17,7 +17,36 @@ finding contains f if {
 	some praise in praises
 	some person in near.around(input.terms["praised-proxy"], sentence, 1)
 	count(near.around(input.terms["praised-deed"], sentence, 2)) > 0
+	not _spoke(praise, person)
 	f := evidence.finding(rego.metadata.chain(), [praise, person])
+}
+
+# METADATA
+# title: praise for a proxy who spoke
+# description: The author praises a person named in the reports, who then is said to have testified or told.
+# related_resources:
+# - ref: seeds/proxy-actor.yaml#proxy-actor-en-17
+# custom:
+#   id: praise-who-spoke
+#   weight: 0.6
+#   stance: promotes
+#   disarm: [T0010, T0097.111]
+finding contains f if {
+	some sentence, praises in input.terms["proxy-praise"]
+	some [praise, person] in near.before(praises, input.terms["praised-proxy"][sentence], 4)
+	count(near.around(input.terms["praised-deed"], sentence, 2)) > 0
+	_spoke(praise, person)
+	f := evidence.account(rego.metadata.chain(), [praise, person])
+}
+
+# "respect to him, who testified": the words before are not his own.
+_spoke(praise, person) if {
+	modifiers := input.mentions[praise].modifiers
+	count(modifiers) > 0
+	every modifier in modifiers {
+		modifier.speaker == person
+		input.mentions[input.cues[modifier.cue].mention].token > input.mentions[person].token
+	}
 }
 
 # METADATA

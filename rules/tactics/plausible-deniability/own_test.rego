@@ -75,3 +75,25 @@ test_verdict_without_the_matter_finds_nothing if {
 	findings := label.finding with input as verdict
 	findings == set()
 }
+
+smaller := {"terms": ["minimised-contact"], "type": "act"}
+
+kushner := {"terms": ["contact-of-2016"], "type": "person"}
+
+matter := {"terms": ["link-matter"]}
+
+test_a_contact_made_small_is_reported if {
+	found([filler, kushner, smaller, matter]) == {["plausible-deniability/contact-minimised", "reports"]}
+}
+
+test_a_contact_of_others_made_small_finds_nothing if {
+	found([filler, smaller, matter]) == set()
+}
+
+test_something_else_made_small_finds_nothing if {
+	found([filler, kushner, smaller]) == set()
+}
+
+test_a_contact_made_small_in_my_words_finds_nothing if {
+	found([filler, kushner, i_myself, smaller, matter]) == set()
+}

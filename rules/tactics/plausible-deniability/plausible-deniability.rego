@@ -68,6 +68,25 @@ finding contains f if {
 }
 
 # METADATA
+# title: makes a contact small
+# description: Somebody whose contacts with Russians were looked into is said to make them small.
+# related_resources:
+# - ref: seeds/plausible-deniability.yaml#plausible-deniability-en-11
+# custom:
+#   id: contact-minimised
+#   weight: 0.55
+#   stance: reports
+#   disarm: [T0128.003]
+finding contains f if {
+	some sentence, acts in input.terms["minimised-contact"]
+	some act in acts
+	some matter in near.around(input.terms["link-matter"], sentence, 1)
+	count(near.around(input.terms["contact-of-2016"], sentence, 1)) > 0
+	not _own(act, sentence)
+	f := evidence.account(rego.metadata.chain(), [act, matter])
+}
+
+# METADATA
 # title: I knew nothing
 # description: A participant plays down his part, his contacts or his knowledge in his own voice.
 # related_resources:
@@ -95,56 +114,3 @@ _affair(sentence) if {
 	count(near.around(input.terms["distanced-party"], sentence, 2)) > 0
 	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
 }
-
-# The author's own plea: "I" is its subject, or the first person stands by, nobody else before it, and it is not quoted.
-_own(act, sentence) if {
-	near.any([act], input.terms["own-voice"][sentence], 1)
-	not _quoted(act)
-	not _staged(sentence)
-}
-
-_own(act, sentence) if {
-	near.any([act], input.terms["own-voice"][sentence], 10)
-	not _of_others(act, sentence, 5)
-	not _quoted(act)
-	not _staged(sentence)
-}
-
-_own(act, sentence) if {
-	count(near.around(input.terms["own-voice"], sentence, 2)) > 0
-	not _of_others(act, sentence, 20)
-	not _quoted(act)
-	not _staged(sentence)
-}
-
-_of_others(act, sentence, n) if count(near.before(input.terms["another-party"][sentence], [act], n)) > 0
-
-_quoted(act) if {
-	some modifier in input.mentions[act].modifiers
-	modifier.kind == "quoted"
-}
-
-# "I hardly know him, Trump said"
-_quoted(act) if {
-	some modifier in input.mentions[act].modifiers
-	modifier.speaker
-	input.mentions[input.cues[modifier.cue].mention].token > input.mentions[act].token
-}
-
-# The denial of a state, which is another matter.
-_state(act, sentence) if count(near.before(input.terms["russian-official"][sentence], [act], 8)) > 0
-
-_state(act, sentence) if {
-	count(near.before(input.terms["russia-side"][sentence], [act], 8)) > 0
-	not input.terms["distanced-party"][sentence]
-	not input.terms["victim-plea"][sentence]
-}
-
-# "I never met him" is what a witness or a reporter says as well.
-_never_met(act, sentence) if near.any([act], input.terms["never-met"][sentence], 0)
-
-# The denial of those against whom the material went.
-_target(act, sentence) if count(near.before(input.terms["accused-falsely"][sentence], [act], 6)) > 0
-
-# The plea of others, staged ("his bosses shrug: never heard of him"), or a transcript.
-_staged(sentence) if count(near.around(input.terms["plea-frame"], sentence, 1)) > 0

@@ -15,7 +15,7 @@ import data.rules.lib.stance
 #   stance: refutes
 finding contains f if {
 	some sentence, fables in input.terms["biden-fable"]
-	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
+	where := _nearest(input.terms["ukraine-dealing"], sentence)
 	f := evidence.finding(rego.metadata.chain(), [fables[0], where[0]])
 }
 

@@ -55,7 +55,7 @@ finding contains f if {
 	some sentence, slurs in input.terms["spy-slur"]
 	not input.terms["fiction-talk"]
 	chiefs := near.around(input.terms["former-chief"], sentence, 1)
-	count({input.mentions[c].term | some c in chiefs}) > 1
+	count({_name(c) | some c in chiefs}) > 1
 	some slur in slurs
 	f := _of(rego.metadata.chain(), slur, [slur, chiefs[0]])
 }
@@ -67,3 +67,8 @@ _turned(charge) if {
 	sentence == input.mentions[charge].sentence
 	near.any([charge], failures, 8)
 }
+
+# Chiefs that are persons of the lexicon are told apart by their term, the others by where they stand.
+_name(chief) := chief if input.mentions[chief].term == "former-chief"
+
+_name(chief) := input.mentions[chief].term if input.mentions[chief].term != "former-chief"

@@ -95,3 +95,21 @@ test_order_whose_giver_stands_beside_it_needs_an_operation if {
 	not "covert-influence/ordered" in hits(beside)
 	"covert-influence/ordered" in hits(array.concat(beside, [term("operation-matter")]))
 }
+
+forged := [filler, term("state-made"), term("fake-media"), term("political-target")]
+
+test_forgery_needs_maker_picture_and_politics if {
+	needs_all("covert-influence/forged-media", forged)
+}
+
+test_forgery_denied_finds_nothing if {
+	hits(changed(forged, 1, denied)) == set()
+}
+
+test_forgery_about_another_vote_finds_nothing if {
+	hits(array.concat(forged, [term("other-election")])) == set()
+}
+
+test_forgery_far_from_its_maker_finds_nothing if {
+	hits(changed(forged, 2, far)) == set()
+}

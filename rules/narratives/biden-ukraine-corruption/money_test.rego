@@ -86,3 +86,13 @@ test_burisma_makes_it_this_story_however_far_the_bidens_are if {
 	])
 	says(found, "biden-ukraine-corruption/case-asleep", "refutes")
 }
+
+test_a_fable_of_biden_in_ukraine_refutes if {
+	found := finding with input as document([["f", 2, ["biden-fable"], []], ["u", 8, ["ukraine-dealing"], []]])
+	says(found, "biden-ukraine-corruption/fable", "refutes")
+}
+
+test_a_fable_of_biden_elsewhere_is_another_story if {
+	found := finding with input as document([["f", 2, ["biden-fable"], []]])
+	found == set()
+}

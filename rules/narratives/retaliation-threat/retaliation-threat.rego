@@ -89,7 +89,7 @@ _cause(sentence) := near.around(input.terms["cause-word"], sentence, 2)[0]
 _near_russia(sentence) := near.around(input.terms["threat-side"], sentence, 2)[0]
 
 # Who answers is Russia or nobody named: no American body stands before it, unless as the author
-# of what is answered ("US sanctions will …"), and Russia is not its target.
+# of what is answered ("US sanctions will …") or as what is hit, and Russia is not its target.
 _by_russia(sentence, answer) if {
 	not _by_america(sentence, answer)
 	targets := object.get(input.terms, ["answer-at-russia", sentence], [])
@@ -99,6 +99,7 @@ _by_russia(sentence, answer) if {
 _by_america(sentence, answer) if {
 	some [actor, _] in near.before(input.terms["us-actor"][sentence], [answer], 4)
 	count(near.pairs([actor], input.terms["cause-word"][sentence], 0)) == 0
+	count(near.pairs([actor], object.get(input.terms, ["us-object", sentence], []), 0)) == 0
 }
 
 # What is called a lie is the accusation, not the threat.

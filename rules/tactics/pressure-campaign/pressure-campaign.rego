@@ -25,7 +25,7 @@ finding contains f if {
 	not input.terms.collude[sentence]
 	count(near.around(input.terms["pressure-place"], sentence, 1)) > 0
 	count(near.around(input.terms["rival-word"], sentence, 1)) > 0
-	some [act, _] in near.pairs(acts, input.terms["probe-word"][sentence], 10)
+	some [act, _] in near.pairs(acts, input.terms["probe-word"][sentence], 14)
 	f := evidence.account(rego.metadata.chain(), [act])
 }
 

@@ -19,7 +19,6 @@ finding contains f if {
 	some sentence, plots in input.terms["officials-plot"]
 	officials := near.around(input.terms["accused-officials"], sentence, 1)[0]
 	topic := near.around(input.terms["intelligence-topic"], sentence, 2)[0]
-	not input.terms["spy-or-fbi"][sentence]
 	some plot in plots
 	f := _of(rego.metadata.chain(), plot, [plot, officials, topic])
 }

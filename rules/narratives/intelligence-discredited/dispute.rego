@@ -19,7 +19,7 @@ import data.rules.lib.stance
 finding contains f if {
 	some sentence, attacks in input.terms["attack-on"]
 	some [attacker, attack] in near.before(input.terms.attacker[sentence], attacks, 10)
-	some [_, body] in near.before([attack], input.terms["spy-body"][sentence], 6)
+	some [_, body] in near.before([attack], _attacked(sentence), 6)
 	not input.terms["defence-of-spies"][sentence]
 	not input.terms["foreign-setting"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [attack, attacker, body])
@@ -107,6 +107,11 @@ finding contains f if {
 	some jibe in jibes
 	f := _of(rego.metadata.chain(), jibe, [jibe, paper, body])
 }
+
+_attacked(sentence) := array.concat(
+	object.get(input.terms, ["spy-body", sentence], []),
+	[body | some body in input.terms["us-intelligence"][sentence]; input.mentions[body].term != "fbi"],
+)
 
 # "A letter saying that … gave them an excuse": what the letter says is not who says the rest.
 _of_letter(chain, trick, letter) := _shown(evidence.finding(chain, [letter]), [letter, trick]) if {

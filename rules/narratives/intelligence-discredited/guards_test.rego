@@ -16,6 +16,8 @@ cia := {"terms": ["cia", "spy-body", "spy-or-fbi", "spy-boss", "spy-topic", "spy
 
 fbi := {"terms": ["fbi", "spy-or-fbi"], "type": "organization"}
 
+said_by(speaker) := [{"kind": "attributed", "cue": "c0", "speaker": speaker}]
+
 abroad := {"plus": ["foreign-setting"]}
 
 fiction := {"plus": ["fiction-talk"]}
@@ -74,7 +76,7 @@ table := {
 	"conspiracy-of-officials": {
 		"words": [w.word("officials-plot"), w.word("accused-officials"), w.word("intelligence-topic")],
 		"stance": "promotes", "anchor": "m0",
-		"silent": [{"away": 1}, {"away": 2}, {"plus": ["spy-or-fbi"]}],
+		"silent": [{"away": 1}, {"away": 2}],
 	},
 	"charge-refuted": {
 		"words": [w.cue, w.about("charge-of-invention", w.refuted), w.word("intelligence-topic")],
@@ -122,6 +124,13 @@ test_defence_of_what_the_agencies_found_of_russia if {
 test_agency_and_not_russia if {
 	words := [w.cue, fbi, w.word("agency-meddles"), w.word("us-election"), w.about("russia-side", w.negated)]
 	"agency-meddles" in rules_of(words)
+}
+
+test_service_that_tells_of_a_plot_does_not_confess if {
+	cues := {"c0": {"mention": "m1", "modifiers": []}}
+	found_with([fbi, w.cue, w.about("domestic-plot", said_by("m0"))], cues) == set()
+	found_with([fbi, w.cue, w.about("domestic-plot", said_by("m0")), cia], cues) != set()
+	found_with([{"terms": ["memo"]}, w.cue, {"terms": ["fbi", "spy-or-fbi"]}, w.about("domestic-plot", said_by("m2"))], cues) != set()
 }
 
 test_letter_that_says_it_itself if {

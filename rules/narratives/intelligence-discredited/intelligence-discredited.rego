@@ -5,7 +5,6 @@
 # - ref: seeds/article.yaml#p5
 package rules.narratives["intelligence-discredited"]
 
-import data.rules.lib.evidence
 import data.rules.lib.near
 
 # METADATA
@@ -38,6 +37,7 @@ finding contains f if {
 	some sentence, plots in input.terms["domestic-plot"]
 	some [plot, body] in near.pairs(plots, input.terms["spy-or-fbi"][sentence], 10)
 	not input.terms["foreign-setting"][sentence]
+	not _own_words(plot, body)
 	f := _of(rego.metadata.chain(), plot, [plot, body])
 }
 
@@ -104,42 +104,3 @@ finding contains f if {
 	some doubt in doubts
 	f := _of(rego.metadata.chain(), doubt, [doubt, body])
 }
-
-# A word of abuse is itself a refuting cue, and one abuse does not refute another: what turns the
-# finding round is only a negation.
-_of(chain, anchor, mentions) := _shown(_stated(chain, mentions[1]), mentions) if {
-	_told_by_target(anchor)
-} else := _shown(evidence.denial(chain, [anchor]), mentions) if {
-	_abused(anchor)
-} else := _shown(evidence.finding(chain, [anchor]), mentions)
-
-_stated(chain, mention) := evidence.denial(chain, [mention]) if _abused(mention)
-
-_stated(chain, mention) := evidence.finding(chain, [mention]) if not _abused(mention)
-
-# What hangs on the report's own "accusing" is not said by the services of themselves.
-_told_by_target(anchor) if {
-	some m in input.mentions[anchor].modifiers
-	m.speaker in input.terms["spy-or-fbi"][input.mentions[anchor].sentence]
-	input.mentions[m.speaker].end < input.mentions[anchor].token
-	input.mentions[m.speaker].end <= input.mentions[input.cues[m.cue].mention].end
-}
-
-_abused(anchor) if {
-	flips := [m.cue | some m in input.mentions[anchor].modifiers; m.kind == "refuted"]
-	some cue in flips
-	count(near.pairs([input.cues[cue].mention], _abuse(input.mentions[anchor].sentence), 0)) > 0
-}
-
-_abuse(sentence) := array.concat(
-	object.get(input.terms, ["spy-slur", sentence], []),
-	array.concat(
-		object.get(input.terms, ["cook-findings", sentence], []),
-		object.get(input.terms, ["attack-on", sentence], []),
-	),
-)
-
-_shown(f, mentions) := object.union(f, {"evidence": array.concat(
-	f.evidence,
-	[{"mention": m, "role": "claim"} | some m in array.slice(mentions, 1, count(mentions))],
-)})

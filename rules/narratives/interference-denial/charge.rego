@@ -90,6 +90,8 @@ _empty(chain, sentence, mentions) := _of_charge(chain, charges[0], mentions) if 
 	]
 	count(charges) > 0
 } else := evidence.denial(chain, mentions) if {
+	_rejected_by_speaker(mentions[0])
+} else := evidence.denial(chain, mentions) if {
 	some m in input.mentions[mentions[0]].modifiers
 	m.kind in {"refuted", "negated"}
 	count(near.pairs([input.cues[m.cue].mention], input.terms["proof-wanted"][sentence], 0)) > 0

@@ -17,6 +17,7 @@ finding contains f if {
 	some sentence, accusations in input.terms.accusation
 	some [accusation, act] in near.pairs(accusations, input.terms.interfere[sentence], 8)
 	_refuted(accusation)
+	_denied_here(accusation)
 	accused := _russia_or_own(sentence)
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)

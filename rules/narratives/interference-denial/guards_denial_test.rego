@@ -96,9 +96,15 @@ test_another_vote_beside_the_american_one if {
 	"not-russia" in g.rules_of(both)
 }
 
+test_not_russia_is_another_rules if {
+	words := [w.cue, object.union(g.russia, {"modifiers": w.negated}), g.interfere(w.negated)]
+	not "not-russia" in g.rules_of(words)
+	"not-russia-but" in g.rules_of(words)
+}
+
 test_denial_denied_is_no_denial_of_the_culprit if {
 	words := [w.cue, object.union(g.russia, {"modifiers": w.negated}), w.word("meddling-charge")]
-	undone := {"c0": {"mention": "m0", "modifiers": [{"kind": "negated", "cue": "c1"}]}, "c1": {"mention": "m0", "modifiers": []}}
+	undone := {"c0": {"mention": "m0", "modifiers": [{"kind": "refuted", "cue": "c1"}]}, "c1": {"mention": "m0", "modifiers": []}}
 	every r in g.found_with(words, undone) { r[0] != "not-russia-but" }
 }
 

@@ -24,6 +24,7 @@ finding contains f if {
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
 	not _just_a_town(sentence, actor)
+	not _negated(actor)
 	_denied_here(act)
 	f := _answered(evidence.denial(rego.metadata.chain(), [act, actor]), act)
 }
@@ -60,6 +61,7 @@ finding contains f if {
 	some [actor, act] in near.pairs(input.terms["russia-side"][sentence], acts, 10)
 	not _of_another_matter(sentence)
 	_negated(actor)
+	stance.denied(actor)
 	f := evidence.denial(rego.metadata.chain(), [actor, act])
 }
 

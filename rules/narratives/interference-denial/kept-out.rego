@@ -25,12 +25,16 @@ finding contains f if {
 # "Moscow rejected the report and said that it had kept out": who rejects denies with these words,
 # and does not deny them.
 _kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
-	some flip in input.mentions[mentions[0]].modifiers
+	_rejected_by_speaker(mentions[0])
+} else := evidence.finding(chain, mentions)
+
+_rejected_by_speaker(mention) if {
+	some flip in input.mentions[mention].modifiers
 	flip.kind == "refuted"
-	some saying in input.mentions[mentions[0]].modifiers
+	some saying in input.mentions[mention].modifiers
 	saying.kind == "attributed"
 	saying.cue == flip.cue
-} else := evidence.finding(chain, mentions)
+}
 
 # METADATA
 # title: Russia did not choose their president

@@ -55,6 +55,7 @@ finding contains f if {
 	some sentence, frauds in input.terms["vote-fraud"]
 	_in_the_us(sentence)
 	some [fraud, _] in near.pairs(frauds, input.terms["fraud-asserted"][sentence], 5)
+	not _hearsay(fraud, sentence)
 	f := evidence.finding(rego.metadata.chain(), [fraud])
 }
 
@@ -107,6 +108,9 @@ finding contains f if {
 	some slogan in slogans
 	f := evidence.finding(rego.metadata.chain(), [slogan])
 }
+
+# "claims of massive fraud"
+_hearsay(fraud, sentence) if count(near.before(input.terms["fraud-hearsay"][sentence], [fraud], 1)) > 0
 
 # An election is what the sentence or one beside it is about, and it is held in the US.
 _in_the_us(sentence) if {

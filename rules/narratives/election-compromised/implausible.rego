@@ -1,6 +1,7 @@
 package rules.narratives["election-compromised"]
 
 import data.rules.lib.evidence
+import data.rules.lib.flip
 import data.rules.lib.near
 
 # METADATA
@@ -26,4 +27,22 @@ finding contains f if {
 _taken_back(total) if {
 	some modifier in input.mentions[total].modifiers
 	modifier.kind in {"attributed", "quoted", "negated", "refuted", "ironic"}
+}
+
+# METADATA
+# title: there was no fraud
+# description: That there was fraud in a US election is denied in so many words.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: no-fraud
+#   weight: 0.6
+#   stance: refutes
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, denials in input.terms["no-fraud"]
+	_in_the_us(sentence)
+	some denial in denials
+	count(flip.live(denial)) == 0
+	f := evidence.finding(rego.metadata.chain(), [denial])
 }

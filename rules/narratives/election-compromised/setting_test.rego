@@ -15,6 +15,7 @@ proposition := {
 	"vote-hacked": {"terms": ["vote-hacked"]},
 	"vote-not-hacked": {"terms": ["vote-intrusion", "vote-thing"], "modifiers": {"vote-intrusion": refuted}},
 	"count-untouched": {"terms": ["vote-touch", "vote-machinery"], "modifiers": {"vote-touch": negated}},
+	"no-fraud": {"terms": ["no-fraud"]},
 	"result-past-belief": {"terms": ["vote-implausible", "vote-mock"]},
 }
 
@@ -94,4 +95,12 @@ test_count_untouched_in_a_sentence_that_names_no_country if {
 	doc := about(["us-vote-context"], p)
 	elsewhere := json.patch(doc, [{"op": "replace", "path": "/terms/us-vote-context", "value": {"s5": ["m0"]}}])
 	found == {} with input as elsewhere
+}
+
+test_claims_of_fraud_assert_none if {
+	found == {} with input as plain(array.concat(us, ["fraud-asserted", "fraud-hearsay", "vote-fraud"]))
+}
+
+test_no_fraud_taken_back_finds_nothing if {
+	found == {} with input as text(array.concat(us, ["no-fraud"]), {"no-fraud": negated})
 }

@@ -1,5 +1,7 @@
 package rules.tactics["proxy-actor_test"]
 
+import data.rules.tactics["proxy-actor"] as label
+
 # Words that push what stands on either side of them far apart.
 far := [filler | some _ in numbers.range(1, 10)]
 
@@ -77,4 +79,24 @@ test_tie_of_a_proxy_far_from_the_state_finds_nothing if {
 
 test_a_proxy_far_from_a_tie_finds_nothing if {
 	found(apart([filler, derkach], [tie, state])) == set()
+}
+
+test_tie_far_from_the_person_finds_nothing if {
+	stranger := {"terms": ["tool-person"], "type": "role"}
+	found(apart([filler, stranger], [tie, service])) == set()
+}
+
+test_the_services_own_officials_are_no_proxies if {
+	officials := {"terms": ["tool-person"], "type": "role"}
+	next := json.patch(
+		document([filler, tie, service, officials]),
+		[{"op": "replace", "path": "/mentions/m3/token", "value": 5}],
+	)
+	findings := label.finding with input as next
+	findings == set()
+}
+
+test_tie_far_from_the_service_finds_nothing if {
+	person := {"terms": ["tool-person"], "type": "role"}
+	found(apart([filler, tie, person], [service])) == set()
 }

@@ -74,8 +74,9 @@ finding contains f if {
 finding contains f if {
 	some sentence, ties in input.terms["service-tie"]
 	some [tie, service] in near.pairs(ties, input.terms["any-service"][sentence], 5)
-	some person in input.terms["tool-person"][sentence]
-	f := evidence.account_of_spreading(rego.metadata.chain(), [tie, service, person])
+	some [_, person] in near.pairs([tie], input.terms["tool-person"][sentence], 20)
+	count(near.before([service], [person], 0)) == 0
+	f := evidence.account_of_spreading(rego.metadata.chain(), [tie, service])
 }
 
 # METADATA

@@ -44,7 +44,7 @@ func Load(fsys fs.FS, opts LoadOptions) (*Corpus, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load corpus: %w", err)
 	}
-	l := loader{seen: map[string]source.Mistake{}}
+	l := loader{seen: map[string]source.Mistake{}, unknown: map[string]int{}}
 	if opts.Labels != nil {
 		l.labels = map[string]bool{}
 		for _, label := range opts.Labels {
@@ -70,11 +70,12 @@ func Load(fsys fs.FS, opts LoadOptions) (*Corpus, error) {
 		}
 	}
 	l.checkVariants()
+	l.countUnknown()
 	if err := l.mistakes.Err(); err != nil {
 		return nil, fmt.Errorf("load corpus: %w", err)
 	}
 	if files == 0 {
-		return nil, fmt.Errorf("load corpus: no *.yaml or *.jsonl file")
+		return nil, fmt.Errorf("load corpus: no *.yaml or *.jsonl file; these hold lists of texts, see 'canard eval --help'")
 	}
 	return &Corpus{Items: l.items}, nil
 }
@@ -85,6 +86,7 @@ type loader struct {
 	file     source.File
 	items    []Item
 	seen     map[string]source.Mistake // where an id was first used
+	unknown  map[string]int            // unknown labels: how often
 	mistakes source.Mistakes
 }
 
@@ -161,7 +163,27 @@ func (l *loader) offtopic() bool {
 	return strings.HasPrefix(l.file.Name, "offtopic") && path.Ext(l.file.Name) == ".jsonl"
 }
 
-func (l *loader) known(label string) bool { return l.labels == nil || l.labels[label] }
+// known reports whether a label may be expected. An unknown one is unknown once: the
+// texts of another pack would tell of it a thousand times.
+func (l *loader) known(label string) bool {
+	if l.labels == nil || l.labels[label] {
+		return true
+	}
+	l.unknown[label]++
+	return l.unknown[label] > 1
+}
+
+// countUnknown adds to what is said of unknown labels how often they were met.
+func (l *loader) countUnknown() {
+	for label, n := range l.unknown {
+		i := slices.IndexFunc(l.mistakes, func(m source.Mistake) bool {
+			return m.Code == "label" && strings.HasSuffix(m.Msg, fmt.Sprintf("unknown label %q", label))
+		})
+		if n > 1 && i >= 0 {
+			l.mistakes[i].Msg += fmt.Sprintf(", here and %d times more", n-1)
+		}
+	}
+}
 
 // checkVariants sees to it that each variant names an item that is none itself.
 func (l *loader) checkVariants() {

@@ -143,7 +143,7 @@ func TestLoadMistakes(t *testing.T) {
 
 func TestLoadEmptyFolder(t *testing.T) {
 	_, err := corpus.Load(files("readme.md", "x"), corpus.LoadOptions{})
-	assert.EqualError(t, err, "load corpus: no *.yaml or *.jsonl file")
+	assert.ErrorContains(t, err, "load corpus: no *.yaml or *.jsonl file; ")
 }
 
 func TestJoin(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -206,7 +207,7 @@ func loadCorpus(labels, paths []string) (*corpus.Corpus, []corpus.Floor, error) 
 	if len(paths) == 0 {
 		c, err := corpus.Load(seeds.FS, opts)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, errors.New("the seed corpus is labelled for another pack: name texts that are labelled for this one, 'canard eval --help' says how")
 		}
 		floors, err := corpus.LoadFloors(seeds.FS)
 		return c, floors, err

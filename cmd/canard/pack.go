@@ -15,6 +15,7 @@ import (
 	"github.com/canard-rules/canard/engine/source"
 	"github.com/canard-rules/canard/rules"
 	"github.com/canard-rules/canard/workbench/bundle"
+	"github.com/canard-rules/canard/workbench/check"
 	"github.com/canard-rules/canard/workbench/packs"
 )
 
@@ -33,7 +34,9 @@ func (e *packError) Error() string {
 		return fmt.Sprintf("cannot load %s", e.err)
 	case !errors.As(e.err, &ms):
 		return fmt.Sprintf("cannot load %s: %s", e.name, e.err)
-	case len(ms) == 1:
+	}
+	ms = check.Hinted(ms)
+	if len(ms) == 1 {
 		return fmt.Sprintf("cannot load %s: one mistake\n%s", e.name, ms)
 	}
 	return fmt.Sprintf("cannot load %s: %d mistakes\n%s", e.name, len(ms), ms)

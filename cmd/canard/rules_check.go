@@ -95,7 +95,7 @@ func (c *checkRun) start(cmd *cobra.Command) error {
 			c.app.complain("mended %s%s", c.pack.prefix(), name)
 		}
 		if err != nil {
-			return plainError(err)
+			return err
 		}
 	}
 	if err := c.read(); err != nil {
@@ -149,7 +149,7 @@ func tallied(fs []check.Finding) string {
 
 // read reads the texts.
 func (c *checkRun) read() error {
-	all, err := toolTexts(c.texts, c.full)
+	all, err := c.app.toolTexts(c.texts, c.full, nil)
 	if err != nil {
 		return err
 	}

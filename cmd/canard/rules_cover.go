@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -69,7 +67,7 @@ func (c *coverRun) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	texts, err := toolTexts(c.texts, true)
+	texts, err := c.app.toolTexts(c.texts, true, labelIDs(e))
 	if err != nil {
 		return err
 	}
@@ -104,17 +102,4 @@ func (c *coverRun) write(r *cover.Report) error {
 		return r.HTML(c.app.stdout)
 	}
 	return r.Text(c.app.stdout, c.pack.prefix(), c.variants)
-}
-
-// writeFile writes a file with what write writes.
-func writeFile(name string, write func(io.Writer) error) error {
-	f, err := os.Create(name)
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, plainError(err))
-	}
-	err = write(f)
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	return err
 }

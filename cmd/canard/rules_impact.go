@@ -11,9 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/canard-rules/canard/corpus"
 	"github.com/canard-rules/canard/engine"
-	"github.com/canard-rules/canard/seeds"
 	"github.com/canard-rules/canard/workbench/changes"
 	"github.com/canard-rules/canard/workbench/impact"
 )
@@ -124,10 +122,9 @@ func (r *impactRun) texts(ctx context.Context, engines ...*engine.Engine) (*impa
 	c, floors, err := loadCorpus(labels, r.corpus)
 	if err != nil && len(r.corpus) == 0 {
 		// The seeds are about other labels; their ordinary text is ordinary for all.
-		r.app.complain("the seed corpus has other labels than these packs: only its off-topic texts are used; --corpus names labelled ones")
-		if c, err = corpus.Load(seeds.FS, corpus.LoadOptions{}); err == nil {
-			c, floors = c.Select(func(it *corpus.Item) bool { return it.Offtopic }), nil
-		}
+		r.app.complain("%s; --corpus names labelled ones", foreignSeeds)
+		c, _, err = seedTexts([]string{})
+		floors = nil
 	}
 	if err != nil {
 		return nil, err

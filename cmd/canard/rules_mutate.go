@@ -98,7 +98,7 @@ func (m *mutateRun) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	texts, err := toolTexts(m.texts, true)
+	texts, err := m.app.toolTexts(m.texts, true, labelIDs(e))
 	if err != nil {
 		return err
 	}

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -91,21 +88,6 @@ func signed(data []byte, keyFile, algorithm string) ([]byte, error) {
 		return nil, err
 	}
 	return bundle.Sign(data, key)
-}
-
-// replaceFile writes all of a file or nothing of it.
-func replaceFile(name string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".canard-*")
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, plainError(err))
-	}
-	_, err = f.Write(data)
-	err = cmp.Or(err, f.Chmod(0o644), f.Close(), os.Rename(f.Name(), name))
-	if err != nil {
-		os.Remove(f.Name()) //nolint:errcheck // the first error is the one to tell
-		return fmt.Errorf("cannot write %s: %w", name, plainError(err))
-	}
-	return nil
 }
 
 func signatureWords(s *bundle.Signature) string {

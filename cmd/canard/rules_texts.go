@@ -12,8 +12,16 @@ import (
 )
 
 // toolTexts reads the texts that the tools try a pack on: those in dir, or the seed
-// corpus; without labelled ones only ordinary text. Labels are not held to the pack.
-func toolTexts(dir string, labelled bool) (*corpus.Corpus, error) {
+// corpus; without labelled ones only ordinary text. Labels are not held to the pack,
+// but the labelled seeds are left out for one with other labels.
+func (a *app) toolTexts(dir string, labelled bool, labels []string) (*corpus.Corpus, error) {
+	if dir == "" && labelled {
+		c, foreign, err := seedTexts(labels)
+		if foreign {
+			a.complain("%s; --texts names labelled ones", foreignSeeds)
+		}
+		return c, err
+	}
 	var fsys fs.FS = seeds.FS
 	if dir != "" {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
@@ -28,10 +36,28 @@ func toolTexts(dir string, labelled bool) (*corpus.Corpus, error) {
 		}
 	}
 	c, err := corpus.Load(fsys, corpus.LoadOptions{})
-	if err != nil {
-		return nil, plainError(err)
+	if err != nil && dir != "" {
+		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	return c, nil
+	return c, err
+}
+
+// foreignSeeds says what seedTexts leaves out.
+const foreignSeeds = "the seed corpus has other labels than this pack: only its off-topic texts are used"
+
+// seedTexts is the seed corpus; for a pack with none of its labels only the ordinary
+// texts, and foreign is true. Without labels (nil) it is not asked.
+func seedTexts(labels []string) (c *corpus.Corpus, foreign bool, err error) {
+	if c, err = corpus.Load(seeds.FS, corpus.LoadOptions{}); err != nil {
+		return nil, false, err
+	}
+	foreign = labels != nil && !slices.ContainsFunc(c.Items, func(it corpus.Item) bool {
+		return slices.ContainsFunc(it.Expect, func(x corpus.Expectation) bool { return slices.Contains(labels, x.Label) })
+	})
+	if foreign {
+		c = c.Select(func(it *corpus.Item) bool { return it.Offtopic })
+	}
+	return c, foreign, nil
 }
 
 // ordinary is the files of a corpus that hold ordinary text.

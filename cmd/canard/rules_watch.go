@@ -6,16 +6,15 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/canard-rules/canard/corpus"
 	"github.com/canard-rules/canard/seeds"
 	"github.com/canard-rules/canard/workbench/impact"
 	"github.com/canard-rules/canard/workbench/onsave"
+	"github.com/canard-rules/canard/workbench/packs"
 	"github.com/canard-rules/canard/workbench/watch"
 )
 
@@ -42,6 +41,11 @@ With --once it looks once; the exit code is 1 where something failed.`,
 			case !info.IsDir():
 				return fmt.Errorf("%s is no folder; a bundle does not change, so there is nothing to watch", dir)
 			}
+			if cmd.Flags().Changed("against") {
+				if _, err := packs.Open(cmd.Context(), opt.Against, packs.Options{Git: dir, Near: dir}); err != nil {
+					return &packError{err: err}
+				}
+			}
 			c, err := watchTexts(paths)
 			if err != nil {
 				return err
@@ -54,16 +58,18 @@ With --once it looks once; the exit code is 1 where something failed.`,
 				if err != nil {
 					return err
 				}
-				a.show(a.style(colour), &r, dir)
+				a.showRound(a.style(colour), &r, dir)
 				if !r.OK() {
 					return status(exitFindings)
 				}
 				return nil
 			}
+			s := &screen{app: a, colour: colour, dir: dir}
+			defer s.followSize()()
 			return onsave.Watch(ctx, dir, func(ctx context.Context) {
+				s.busy()
 				if r, err := w.Round(ctx); err == nil {
-					a.show(a.style(colour), &r, dir)
-					fmt.Fprintln(a.stdout, "waiting for the next save")
+					s.show(&r)
 				} else if !errors.Is(err, context.Canceled) {
 					a.complain("%s", err)
 				}
@@ -91,45 +97,4 @@ func watchTexts(paths []string) (*corpus.Corpus, error) {
 	}
 	c, _, err := loadCorpus(nil, paths)
 	return c, err
-}
-
-var stepColour = map[watch.State]string{watch.Good: green, watch.Warned: yellow, watch.Failed: red, watch.Skipped: faint}
-
-// show writes a round: over the last one on a terminal, cut to its height; behind it
-// elsewhere.
-func (a *app) show(s style, r *watch.Round, dir string) {
-	var b strings.Builder
-	each := 20 // lines of detail of a step
-	if isTerminal(a.stdout) {
-		b.WriteString("\x1b[H\x1b[2J\x1b[3J")
-		if _, height, err := term.GetSize(int(a.stdout.Fd())); err == nil {
-			each = max(1, (height-6-len(r.Steps))/max(1, detailed(r)))
-		}
-	}
-	fmt.Fprintf(&b, "%s\n", s.paint(bold, printable(dir)))
-	for _, step := range r.Steps {
-		fmt.Fprintf(&b, "%s %-7s %s\n", s.paint(stepColour[step.State], fmt.Sprintf("%-7s", step.State)), step.Name, printable(step.Line))
-		for i, l := range step.Detail {
-			if i == each {
-				fmt.Fprintf(&b, "        … %d more lines: canard rules %s\n", len(step.Detail)-each, step.Name)
-				break
-			}
-			l = printable(l)
-			if runes := []rune(l); isTerminal(a.stdout) && len(runes) > s.width-8 {
-				l = string(runes[:s.width-9]) + "…"
-			}
-			fmt.Fprintf(&b, "        %s\n", l)
-		}
-	}
-	a.stdout.WriteString(b.String()) //nolint:errcheck // the next round tries again
-}
-
-// detailed counts the steps that have details.
-func detailed(r *watch.Round) (n int) {
-	for _, s := range r.Steps {
-		if len(s.Detail) > 0 {
-			n++
-		}
-	}
-	return n
 }

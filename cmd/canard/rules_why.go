@@ -27,7 +27,12 @@ was found and what was missing, and a change of the text's facts with which the
 rule fires. With - the text is read from standard input.`,
 		Example: `  canard rules why "They say the recall was staged."
   canard rules why --rule staged-recall/called-staged - < post.txt`,
-		Args: cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return fmt.Errorf("why takes one text, in quotation marks, or - to read it from standard input; these are %d", len(args))
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if format != formatText && format != formatJSON {
 				return fmt.Errorf("unknown output format %q: --format is text or json", format)
@@ -94,6 +99,10 @@ func (p *page) why(a *why.Answer) []byte {
 	var b bytes.Buffer
 	if len(a.Fired) == 0 {
 		fmt.Fprintln(&b, "No rule fired.")
+	}
+	for _, e := range a.Result.Errors {
+		fmt.Fprintf(&b, "%s %s  %s\n", p.paint(red, "failed"), p.paint(bold, inline(e.Label+"/"+e.Rule)), p.paint(faint, fmt.Sprintf("%s:%d", e.File, e.Line)))
+		p.say(&b, "  ", e.Message)
 	}
 	for i := range a.Fired {
 		f := &a.Fired[i]

@@ -124,6 +124,10 @@ func (l *loader) read(fsys fs.FS, name string) {
 		l.ms = append(l.ms, source.Mistake{File: name, Code: "missing", Msg: "cannot read: " + err.Error()})
 		return
 	}
+	if m := source.TooLarge(name, len(data), source.MaxLexicon); m != nil {
+		l.ms = append(l.ms, *m)
+		return
+	}
 	f := source.File{Name: name, Data: data}
 	var nodes yaml.Node
 	if ms := f.Decode(&nodes); len(ms) > 0 {
@@ -278,7 +282,7 @@ func (l *loader) variant(i int, e *loaded, lang string, n *yaml.Node) {
 	l.known(e, slices.Concat(v.With, v.Without), "with/without")
 	seqs, err := parse(v.Is)
 	if err != nil {
-		m := e.file.At(n, "variant", "variant %q of %q: %s", v.Is, e.id, err)
+		m := e.file.At(n, "variant", "variant %q of %q: %s", clip(v.Is), e.id, err)
 		l.ms = append(l.ms, m)
 		return
 	}
@@ -294,6 +298,14 @@ func (l *loader) variant(i int, e *loaded, lang string, n *yaml.Node) {
 		with:    l.lex.resolve(append(slices.Clone(e.With), v.With...)),
 		without: l.lex.resolve(append(slices.Clone(e.Without), v.Without...)),
 	})
+}
+
+// clip cuts a variant for a sentence.
+func clip(variant string) string {
+	if r := []rune(variant); len(r) > 60 {
+		return string(r[:59]) + "…"
+	}
+	return variant
 }
 
 // narrow fills, for every term, the terms that count as it: itself and the narrower ones.

@@ -218,6 +218,10 @@ func (l *loader) read(fsys fs.FS, file, label string) {
 		l.mistake(file, "unreadable", err.Error(), "")
 		return
 	}
+	if m := source.TooLarge(file, len(data), source.MaxRego); m != nil {
+		l.mistakes = append(l.mistakes, *m)
+		return
+	}
 	m := &module{file: file, data: data, label: label, vars: map[string]ast.Ref{}}
 	m.ast, err = ast.ParseModuleWithOpts(file, string(data), ast.ParserOptions{
 		ProcessAnnotation: true, RegoVersion: ast.RegoV1, Capabilities: capabilities(),

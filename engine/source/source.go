@@ -37,7 +37,7 @@ func (m Mistake) Error() string {
 			fmt.Fprintf(&b, ":%d", m.Col)
 		}
 	}
-	b.WriteString(": " + m.Msg)
+	b.WriteString(": " + clip(m.Msg))
 	if m.Code != "" {
 		b.WriteString(" [" + m.Code + "]")
 	}
@@ -55,6 +55,15 @@ func (m Mistake) Error() string {
 		b.WriteString("\n    hint: " + m.Hint)
 	}
 	return b.String()
+}
+
+// clip cuts what a file may have written at any length into a sentence.
+func clip(s string) string {
+	const most = 1000
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 // The letters of a line that are shown: so many at most, so many of them before the caret.
@@ -84,11 +93,17 @@ func window(line []rune, at int) ([]rune, int) {
 // Mistakes is every mistake found in one pass, and an error when there is one.
 type Mistakes []Mistake
 
-// Error joins all mistakes, one after the other.
+// listed is how many mistakes Error lists.
+const listed = 50
+
+// Error joins the mistakes, one after the other; beyond fifty it counts them.
 func (ms Mistakes) Error() string {
-	lines := make([]string, len(ms))
-	for i, m := range ms {
-		lines[i] = m.Error()
+	lines := make([]string, 0, listed+1)
+	for _, m := range ms[:min(len(ms), listed)] {
+		lines = append(lines, m.Error())
+	}
+	if len(ms) > listed {
+		lines = append(lines, fmt.Sprintf("… and %d more", len(ms)-listed))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -109,7 +109,7 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	l := &linter{ctx: ctx, fsys: fsys, opt: opt, allowed: map[allowance]bool{}, shortTerms: map[string]bool{}}
 	parsed := make(chan source.Mistakes)
 	go func() { parsed <- l.parse() }() // beside the load: each is half of the time
-	e, err := engine.Load(ctx, fsys, engine.Options{Timeout: probe.Patience})
+	e, err := engine.Load(ctx, fsys, engine.Options{})
 	own := <-parsed
 	var ms source.Mistakes
 	switch {
@@ -146,7 +146,7 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 func (l *linter) errors(ms source.Mistakes) {
 	for _, m := range ms {
 		if m.Hint == "" {
-			m.Hint = hints[m.Code]
+			m.Hint = hint(&m)
 		}
 		l.found = append(l.found, Finding{Mistake: m, Level: Error})
 	}

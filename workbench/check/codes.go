@@ -11,6 +11,7 @@ const (
 	CommonVariant        = "common-variant"
 	SameEvidence         = "same-evidence"
 	SilentRule           = "silent-rule"
+	FailingRule          = "failing-rule"
 	UnreachableThreshold = "unreachable-threshold"
 	EndlessCue           = "endless-cue"
 	UnknownDisarm        = "unknown-disarm"
@@ -30,32 +31,11 @@ var Codes = []Code{
 	{CommonVariant, "variant too common", "The variant stands in many ordinary texts, and a rule needs nothing else, or finds all it needs in some of them: write more of the phrase, bind it with case:, with: or without:, or have the rule ask for a rarer term beside it."},
 	{SameEvidence, "two rules with the same evidence", "Two rules of a label fired on the same words wherever either did: one finding counts twice. Join them, or give the second words of its own."},
 	{SilentRule, "rule that never fires", "No case and no text of the corpus fires the rule: write a case that does, or retire the rule."},
+	{FailingRule, "rule that fails", "On some text the rule errs, finds two values for one thing or does not end in time: it counts for nothing there, and the text cannot be judged in full."},
 	{UnreachableThreshold, "threshold out of reach", "Even all rules of the label together do not reach the threshold: raise weights, or lower the threshold in score.yaml."},
 	{EndlessCue, "cue without end words", "The scope of the cue runs to the end of a sentence or further: name in ends what ends it, or write ends: [] to mean it."},
 	{UnknownDisarm, "unknown DISARM id", "The id is not in the list of DISARM techniques: correct it, or add it to disarm.yaml of the pack."},
 	{Unformatted, "Rego not formatted", "The file is not as opa fmt writes it. --fix does."},
 	{LooseEnd, "blanks at a line's end or no newline at the file's end", "--fix removes the blanks and adds the newline."},
 	{IdleAllowance, "allowance for nothing", "A term allows a lint that does not find anything in it (any more), or that does not exist: remove it from allow."},
-}
-
-// hints say what to do about mistakes of the loader that do not say it themselves.
-var hints = map[string]string{
-	"missing":         "a pack has pack.yaml, labels.yaml, score.yaml, lexicon/, cues/, main.rego, lib/ and a folder for each label; point --rules at the folder that holds them",
-	"yaml":            "mend the YAML: check the indent, the colons and the quotation marks around the line",
-	"rego-parse":      "mend the Rego at the caret; `opa fmt` names the same place",
-	"rego-compile":    "see https://www.openpolicyagent.org/docs/policy-language",
-	"rego-type":       "the two sides can never meet: look at what the reference at the caret holds",
-	"rego-unsafe-var": "give the variable a value in a positive condition of the same body",
-	"rego-recursion":  "break the circle: a rule may not depend on itself, directly or through others",
-	"unreadable":      "check that the file exists and may be read",
-	"unknown-term":    "correct the id, or add the term to a file in lexicon/",
-	"duplicate-term":  "join the two entries, or rename one",
-	"term-type":       "add type: person, organization, outlet, place, document, event, act or concept",
-	"term-id":         "lower case words joined by hyphens",
-	"variant":         "see the head of engine/lexicon for how variants are written",
-	"allow":           "write why: allow: {short-variant: a pronoun, looked at beside a deed}",
-	"cue":             "see the head of engine/scope for what a cue block holds",
-	"unknown-label":   "the labels stand in labels.yaml",
-	"threshold":       "a number above 0 and up to 1",
-	"formula":         "see the comments of score.yaml for what a formula may read",
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -41,8 +43,11 @@ func Fix(dir string) ([]string, error) {
 		if bytes.Equal(out, data) {
 			return nil
 		}
+		if err := write(name, out, d); err != nil {
+			return fmt.Errorf("%s: %w", rel, cause(err))
+		}
 		fixed = append(fixed, rel)
-		return write(name, out, d)
+		return nil
 	})
 	if err != nil {
 		return fixed, fmt.Errorf("fix %s: %w", dir, err)
@@ -75,7 +80,19 @@ func write(name string, data []byte, d fs.DirEntry) error {
 	return os.Rename(tmp.Name(), name)
 }
 
+// cause drops the operation and the path, which the sentence names already.
+func cause(err error) error {
+	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
+
+// mend returns the file as it should be; one that is no text stays as it is.
 func mend(name string, data []byte) []byte {
+	if !utf8.Valid(data) {
+		return data
+	}
 	if path.Ext(name) == ".rego" {
 		if out, err := formatted(name, data); err == nil {
 			return out

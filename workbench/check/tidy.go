@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/open-policy-agent/opa/v1/format"
 )
@@ -41,7 +42,7 @@ func (l *linter) tidyFile(name string, data []byte) {
 		}
 		return
 	}
-	if line := looseEnd(data); line > 0 {
+	if line := looseEnd(data); line > 0 && utf8.Valid(data) {
 		l.fixable(LooseEnd, name, line, "run check --fix", "blanks at the end of the line, or no newline at the end of the file")
 	}
 }

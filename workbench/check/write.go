@@ -35,6 +35,7 @@ func Write(w io.Writer, format, dir string, fs []Finding) error {
 
 func plain(w io.Writer, fs []Finding) error {
 	var b strings.Builder
+	said := map[[2]string]bool{}
 	for _, f := range fs {
 		m := f.Mistake
 		m.Msg = string(f.Level) + ": " + m.Msg
@@ -44,6 +45,12 @@ func plain(w io.Writer, fs []Finding) error {
 		if f.Level == Allowed {
 			m.Hint = "" // there is nothing to do
 			m.Msg += "; why: " + f.Allowed
+		}
+		// Once for each kind: a reader of the tenth knows what to do.
+		if key := [2]string{m.Code, m.Hint}; said[key] {
+			m.Hint = ""
+		} else {
+			said[key] = true
 		}
 		b.WriteString(m.Error() + "\n")
 	}

@@ -118,22 +118,24 @@ func Measure(ctx context.Context, e *engine.Engine, fsys fs.FS, c *corpus.Corpus
 	m := &measure{p: p, lines: opacover.New(), rules: map[string]bool{}}
 	m.terms, m.cues = make([]bool, len(p.Stages.Lexicon.Terms)), make([]bool, len(p.Stages.Lexicon.Terms))
 	m.variants = make([]bool, len(p.Stages.Lexicon.Variants))
-	tests, ms := trial.Rego(ctx, files, nil, nil, func(r *tester.Runner) { r.SetCoverageQueryTracer(m.lines) })
-	if err := ms.Err(); err != nil {
-		return nil, err
-	}
 	m.compiler, ms = files.Compile(rules)
 	if err := ms.Err(); err != nil {
 		return nil, err
 	}
 	var docs []engine.Document
 	for i := range cs {
-		docs = append(docs, cs[i].Document)
+		doc := cs[i].Document
+		doc.ID = cs[i].Name()
+		docs = append(docs, doc)
 	}
 	for i := range c.Items {
 		docs = append(docs, c.Items[i].Document)
 	}
 	if err := m.texts(ctx, docs); err != nil {
+		return nil, err
+	}
+	tests, ms := trial.Rego(ctx, files, nil, nil, func(r *tester.Runner) { r.SetCoverageQueryTracer(m.lines) })
+	if err := ms.Err(); err != nil {
 		return nil, err
 	}
 	r := &Report{Pack: e.Pack(), Tests: len(tests), Texts: len(docs)}
@@ -166,17 +168,20 @@ func (m *measure) text(ctx context.Context, doc *engine.Document, query *rego.Pr
 	if !m.candidate(r) {
 		return nil
 	}
-	findings := m.p.Policy.Evaluate(ctx, r.Scoped).Findings
+	res := m.p.Policy.Evaluate(ctx, r.Scoped)
+	if len(res.Errors) > 0 {
+		return fmt.Errorf("%s: %w; mend it first", doc.ID, &res.Errors[0])
+	}
 	m.mu.Lock()
-	for i := range findings {
-		m.rules[findings[i].Label+"/"+findings[i].Rule] = true
+	for i := range res.Findings {
+		m.rules[res.Findings[i].Label+"/"+res.Findings[i].Rule] = true
 	}
 	m.mu.Unlock()
 	input, err := ast.InterfaceToValue(policy.Input(r.Scoped))
 	if err != nil {
 		return fmt.Errorf("input of %q: %w", doc.ID, err)
 	}
-	// A rule that errs here errs in the engine too, which says so; its lines count.
+	// A rule that errs here would have erred in the engine.
 	_, _ = query.Eval(ctx, rego.EvalParsedInput(input), rego.EvalQueryTracer(m.lines))
 	return ctx.Err()
 }

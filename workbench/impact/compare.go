@@ -34,7 +34,10 @@ func Compare(before, after *Run, texts *Texts, opt Options) (*Report, error) {
 	for i := range after.results {
 		c.text(i, &before.results[i], &after.results[i])
 		if after.failed[i] != "" {
-			r.Failed++
+			if r.Failed++; r.Failed == 1 {
+				doc, _ := texts.at(i)
+				r.Failure = doc.ID + ": " + after.failed[i]
+			}
 		}
 	}
 	for _, g := range c.groups {

@@ -24,6 +24,9 @@ type Report struct {
 	Labelled int `json:"labelled"`
 	Changed  int `json:"changed"` // texts with a verdict that changes
 	Failed   int `json:"failed"`  // texts that the new pack could not classify in full
+
+	// Failure is why, of the first of them.
+	Failure string `json:"failure,omitempty"`
 	// Groups are the changes of verdicts by label, direction and rule, the largest first.
 	Groups []Group `json:"groups"`
 	// Labels counts the changes by label.

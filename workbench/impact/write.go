@@ -82,7 +82,7 @@ func headline(r *Report) string {
 		s += fmt.Sprintf("verdicts change on %s; hits gained: %d, lost: %d, other stance: %d", texts(r.Changed), gained, lost, turned)
 	}
 	if r.Failed > 0 {
-		s += fmt.Sprintf("; %d could not be classified in full", r.Failed)
+		s += fmt.Sprintf("; %d could not be classified in full (%s)", r.Failed, clean(r.Failure))
 	}
 	return s + "."
 }

@@ -120,7 +120,7 @@ func (r *runner) wholePack(ctx context.Context, m *mutating, module *ast.Module,
 	for i := range r.texts {
 		t := &r.texts[i]
 		res := p.Evaluate(ctx, t.reading.Scoped)
-		if !t.doubtful && len(res.Errors) > 0 || r.notices(t, t.reading.Scoped, res.Findings) {
+		if len(res.Errors) > 0 || r.notices(t, t.reading.Scoped, res.Findings) {
 			m.noticedBy = i
 			return true
 		}

@@ -1,6 +1,7 @@
 package mutate
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -25,7 +26,6 @@ type tried struct {
 	findings []policy.Finding
 	sign     string
 	hits     []lexicon.Hit
-	doubtful bool // a rule failed on it: what it notices means nothing
 }
 
 // read takes every case and text through the unbroken pack: cases first, then
@@ -41,16 +41,24 @@ func (r *runner) read(ctx context.Context, cs []cases.Case, c *corpus.Corpus) er
 			}
 		}
 	}
-	return probe.Each(ctx, len(r.texts), func(i int) {
+	failed := make([]error, len(r.texts))
+	err := probe.Each(ctx, len(r.texts), func(i int) {
 		t := &r.texts[i]
 		t.reading = r.p.Read(&t.doc)
 		t.hits = r.p.Stages.Lexicon.Trace(t.reading.Text)
 		j := r.p.Judge(ctx, t.reading)
-		t.findings, t.sign, t.doubtful = j.Findings, signature(j.Findings, j.Verdicts), len(j.Errors) > 0
+		t.findings, t.sign = j.Findings, signature(j.Findings, j.Verdicts)
+		if len(j.Errors) > 0 {
+			failed[i] = fmt.Errorf("%s: %w; mend it first", t.name, &j.Errors[0])
+		}
 		if t.held != nil && (t.held.Pending || len(t.held.Hold(j.Verdicts)) > 0) {
 			t.held = nil // it fails already
 		}
 	})
+	for _, e := range failed {
+		err = cmp.Or(err, e)
+	}
+	return err
 }
 
 // signature is what a mutant changes on a text where it is noticed: which rules fire
@@ -69,9 +77,6 @@ func signature(fs []policy.Finding, vs []score.Verdict) string {
 
 // notices reports whether other findings on the text would be noticed.
 func (r *runner) notices(t *tried, sc *scope.Scoped, fs []policy.Finding) bool {
-	if t.doubtful {
-		return false
-	}
 	vs, _ := r.p.Scorer.Verdicts(sc, fs)
 	return signature(fs, vs) != t.sign || t.held != nil && len(t.held.Hold(vs)) > 0
 }

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/canard-rules/canard/workbench/bundle"
@@ -83,7 +84,21 @@ func openFolder(dir string, opt Options) (*Pack, error) {
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, plain(err))
 	}
+	if !isPack(fsys) {
+		return nil, fmt.Errorf("%s: holds no pack: none of %s is there; name the folder that holds them, or make a pack with 'canard rules new pack'",
+			dir, strings.Join(marks, ", "))
+	}
 	return &Pack{Name: dir, Kind: Folder, FS: fsys}, nil
+}
+
+// marks are the files of which a pack has one at least, however broken it is.
+var marks = []string{"pack.yaml", "labels.yaml", "score.yaml", "main.rego"}
+
+func isPack(fsys fs.FS) bool {
+	return slices.ContainsFunc(marks, func(name string) bool {
+		_, err := fs.Stat(fsys, name)
+		return err == nil
+	})
 }
 
 func openBundle(file string, opt Options) (*Pack, error) {

@@ -46,6 +46,10 @@ func Load(fsys fs.FS) (*Files, source.Mistakes) {
 		if err != nil {
 			return err
 		}
+		if m := source.TooLarge(name, len(data), source.MaxRego); m != nil {
+			ms = append(ms, *m)
+			return nil
+		}
 		f.Data[name] = data
 		m, err := Parse(name, data)
 		if err != nil {

@@ -20,7 +20,7 @@ import (
 )
 
 // bound is how long one Rego test may take.
-const bound = 10 * time.Second
+const bound = 5 * time.Second
 
 // runTests runs the Rego tests whose full name matches.
 func runTests(ctx context.Context, files *regos.Files, match *regexp.Regexp) ([]Result, source.Mistakes) {
@@ -87,6 +87,8 @@ func regoResult(files *regos.Files, r *tester.Result) Result {
 	switch {
 	case r.Skip:
 		out.Outcome = Pending
+	case topdown.IsCancel(r.Error):
+		out.Outcome, out.Detail = Error, []string{fmt.Sprintf("stopped after %s: the test, or a rule that it calls, does not end", bound)}
 	case r.Error != nil:
 		out.Outcome, out.Detail = Error, []string{r.Error.Error()}
 	case r.Fail:

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"time"
 
 	"github.com/canard-rules/canard/engine"
 	"github.com/canard-rules/canard/engine/explain"
@@ -176,8 +177,25 @@ func edits(s *Silent) int {
 	return len(s.Change.Edits)
 }
 
-// silent looks into a rule that did not fire.
+// patience is how long one rule is looked into.
+const patience = 5 * time.Second
+
+// silent looks into a rule that did not fire. One that takes too long is left as far
+// as it was understood.
 func (a *Asker) silent(ctx context.Context, t *told, r *policy.Rule) (Silent, error) {
+	bounded, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	s, err := a.lookInto(bounded, t, r)
+	if err == nil || ctx.Err() != nil || bounded.Err() == nil {
+		return s, err
+	}
+	if s.Condition == "" {
+		s.Missing = fmt.Sprintf("it was stopped after %s: a condition does not end; look for one that walks over too much", patience)
+	}
+	return s, nil
+}
+
+func (a *Asker) lookInto(ctx context.Context, t *told, r *policy.Rule) (Silent, error) {
 	b := a.bodies[r.Name()]
 	s := Silent{Rule: r.Name(), Title: r.Title, Status: r.Status, File: r.File, Line: r.Line, Of: len(b.steps), Found: []Found{}}
 	if r.Status == policy.Retired {
@@ -185,10 +203,13 @@ func (a *Asker) silent(ctx context.Context, t *told, r *policy.Rule) (Silent, er
 		return s, nil
 	}
 	run, err := b.run(ctx, t.facts.value(t.input), 0)
+	s.Held = run.held
 	if err != nil {
+		if s.Held < len(b.steps) { // it did not get beyond this one
+			s.Line = b.steps[s.Held].line
+		}
 		return s, err
 	}
-	s.Held = run.held
 	if run.held == len(b.steps) {
 		s.Missing = "every condition holds; what the rule finds is found by no live rule or was counted once already"
 		return s, nil

@@ -71,6 +71,8 @@ _talked_of(sentence) := found if {
 	found := input.terms["petro-poroshenko"][sentence]
 } else := found if {
 	found := input.terms.crookedness[sentence]
+} else := found if {
+	found := input.terms.dismissal[sentence]
 } else := _nearest(input.terms["dismissed-prosecutor"], sentence)
 
 # METADATA

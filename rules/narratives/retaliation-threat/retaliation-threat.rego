@@ -98,7 +98,7 @@ _by_russia(sentence, answer) if {
 
 _by_america(sentence, answer) if {
 	some [actor, _] in near.before(input.terms["us-actor"][sentence], [answer], 4)
-	count(near.pairs([actor], input.terms["cause-word"][sentence], 0)) == 0
+	count(near.pairs([actor], input.terms["cause-word"][sentence], 1)) == 0
 	count(near.pairs([actor], object.get(input.terms, ["us-object", sentence], []), 0)) == 0
 }
 

@@ -3,6 +3,9 @@ package rules.lib.denial_test
 import data.rules.lib.stance
 import data.rules.lib.stance_test as fixture
 
+# "it may not be true that"
+hedged_not := {"not": [{"kind": "hedged", "cue": "claim"}]}
+
 denials := {
 	"negated": {"anchor": [fixture.negated], "cues": {}, "want": "promotes"},
 	"refuted": {"anchor": [fixture.refuted], "cues": {}, "want": "promotes"},
@@ -15,6 +18,7 @@ denials := {
 	"endorsed": {"anchor": [fixture.negated, fixture.attributed, fixture.endorsed], "cues": {}, "want": "promotes"},
 	"what is denied is a claim": {"anchor": [fixture.negated, fixture.claimed], "cues": {}, "want": "promotes"},
 	"the denying is said": {"anchor": [fixture.negated, fixture.claimed], "cues": fixture.said_of_not, "want": "reports"},
+	"what is perhaps denied is a claim": {"anchor": [fixture.negated, fixture.claimed], "cues": hedged_not, "want": "promotes"},
 	"denies": {"anchor": [fixture.denied, fixture.denied_saying], "cues": {}, "want": "reports"},
 	"questioned": {"anchor": [fixture.negated, fixture.questioned], "cues": {}, "want": "reports"},
 	"hedged": {"anchor": [fixture.negated, fixture.hedged], "cues": {}, "want": "promotes"},

@@ -62,17 +62,11 @@ core(mentions) := {modifier |
 
 _is_core(0, _)
 
-_is_core(i, mention) if {
-	i > 0
-	input.mentions[mention].type in {"act", "concept"}
-}
+_is_core(_, mention) if input.mentions[mention].type in {"act", "concept"}
 
 _counts(flip, _, _) if flip.kind == "refuted"
 
-_counts(flip, i, mention) if {
-	flip.kind == "negated"
-	_is_core(i, mention)
-}
+_counts(_, i, mention) if _is_core(i, mention)
 
 _is_flip(modifier) if modifier.kind in {"negated", "refuted"}
 

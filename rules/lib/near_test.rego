@@ -85,3 +85,7 @@ test_around_nothing_near if {
 	near.around(by_sentence, "s0", 0) == ["a0"] with input as document
 	near.around({"s11": ["wide"]}, "s1", 5) == [] with input as document
 }
+
+test_any_never_pairs_a_mention_with_itself if {
+	not near.any(["a0"], ["a0"], 8) with input as document
+}

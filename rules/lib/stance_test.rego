@@ -24,6 +24,11 @@ lie_over_not := {"not": [{"kind": "refuted", "cue": "lie"}]}
 
 never_over_lie := {"lie": [{"kind": "negated", "cue": "never"}]}
 
+# What "never" does to the cue "not", which no longer turns the anchor round.
+never_over_not := {"not": [{"kind": "refuted", "cue": "never"}]}
+
+not_over_never := {"never": [{"kind": "negated", "cue": "not"}]}
+
 ironic := {"kind": "ironic"}
 
 endorsed := {"kind": "endorsed"}
@@ -62,6 +67,8 @@ claims := {
 	"a lie that not": {"anchor": [negated, refuted], "cues": lie_over_not, "want": "promotes"},
 	"not, called a lie elsewhere": {"anchor": [negated], "cues": lie_over_not, "want": "promotes"},
 	"not, and called a lie": {"anchor": [negated, refuted], "cues": {}, "want": "refutes"},
+	"not, overturned, and called a lie": {"anchor": [negated, refuted], "cues": never_over_not, "want": "refutes"},
+	"proven, as nobody does": {"anchor": [claimed, proven], "cues": not_over_never, "want": "reports"},
 	"never refuted": {"anchor": [refuted], "cues": never_over_lie, "want": "promotes"},
 	"never refuted, never reaching further": {"anchor": [refuted, never], "cues": never_over_lie, "want": "promotes"},
 	"ironic": {"anchor": [ironic], "cues": {}, "want": "refutes"},

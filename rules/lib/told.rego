@@ -51,7 +51,6 @@ _taken_back(mention) if stance.has(mention, "ironic")
 
 _taken_back(mention) if {
 	some modifier in input.mentions[mention].modifiers
-	modifier.kind == "attributed"
 	_hearsay(mention, modifier)
 }
 
@@ -64,6 +63,5 @@ _denied(mention) if {
 _hearsay(mention, modifier) if {
 	cue := input.mentions[input.cues[modifier.cue].mention]
 	cue.term in {"allegedly", "claim-noun"}
-	not modifier.speaker
 	abs(input.mentions[mention].token - cue.end) <= 3
 }

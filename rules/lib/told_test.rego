@@ -38,3 +38,19 @@ test_undenied_of_false_material if {
 test_undenied_not_when_refuted if {
 	not told.undenied(["act"]) with input as said([{"kind": "refuted", "cue": "c0"}], "no-evidence")
 }
+
+test_unrefuted_by_words_about_the_material if {
+	told.unrefuted(["act"]) with input as said([{"kind": "refuted", "cue": "c0"}], "false-claim")
+}
+
+test_unrefuted_not_when_there_is_no_evidence if {
+	not told.unrefuted(["act"]) with input as said([{"kind": "refuted", "cue": "c0"}], "no-evidence")
+}
+
+test_happened_though_something_else_is_alleged if {
+	far := json.patch(
+		said([{"kind": "attributed", "cue": "c0"}], "allegedly"),
+		[{"op": "replace", "path": "/mentions/act/token", "value": 30}],
+	)
+	told.happened(["act"]) with input as far
+}

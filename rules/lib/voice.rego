@@ -7,32 +7,27 @@ import data.rules.lib.flip
 
 # METADATA
 # title: endorses
-# description: True where the author himself endorses, not somebody whose words he passes on.
+# description: |
+#   True where the author himself endorses: not somebody whose words he passes on, nor where the
+#   endorsing is denied ("the tapes prove nothing").
 endorses(modifier) if {
 	modifier.kind == "endorsed"
-	not _hearsay(modifier)
+	not _taken_back(modifier)
 }
 
-# The cue of the modifier stands in what somebody else is said to say.
-_hearsay(modifier) if {
+_taken_back(modifier) if {
 	some outer in input.cues[modifier.cue].modifiers
-	outer.kind == "attributed"
+	outer.kind in {"attributed", "negated", "refuted"}
 }
 
 # METADATA
 # title: speaks
 # description: True where the modifier gives the words to a named speaker.
-speaks(modifier) if {
-	modifier.kind == "attributed"
-	modifier.speaker
-}
+speaks(modifier) if modifier.speaker
 
 _reported(modifier) if modifier.kind == "attributed"
 
-_reported(modifier) if {
-	modifier.kind == "quoted"
-	modifier.speaker
-}
+_reported(modifier) if speaks(modifier)
 
 # METADATA
 # title: reported in
@@ -57,11 +52,10 @@ _outer(modifier, flips) if {
 	f.cue == modifier.cue
 }
 
-_outer(modifier, flips) if {
+_outer(_, flips) if {
 	some f in flips
 	some outer in input.cues[f.cue].modifiers
 	outer.kind == "attributed"
-	outer.cue == modifier.cue
 }
 
 # "He called the claims nonsense": what they are called follows, and is his.

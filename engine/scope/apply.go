@@ -272,7 +272,7 @@ func (r *run) settle() {
 	}
 	for c := range r.out.Cues {
 		r.out.Cues[c].Modifiers = slices.DeleteFunc(r.out.Cues[c].Modifiers, func(m Modifier) bool {
-			if !acts[[2]int{c, m.Cue}] {
+			if !acts[[2]int{c, m.Cue}] || r.wide(m.Cue) {
 				return false
 			}
 			if close, other := r.active[c].form.Over > 0, r.active[m.Cue].form.Over > 0; close != other {
@@ -281,6 +281,13 @@ func (r *run) settle() {
 			return c > m.Cue
 		})
 	}
+}
+
+// wide reports whether a cue reaches a paragraph or more: what it says of all that
+// stands there no word in it takes back.
+func (r *run) wide(cue int) bool {
+	f := &r.active[cue].form
+	return max(f.Forward.unit, f.Backward.unit) >= paragraph
 }
 
 // whole notes the modifier on the sentences that a scope covers entirely.

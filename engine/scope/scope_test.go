@@ -190,6 +190,7 @@ func TestCuesActOnCues(t *testing.T) {
 		"a denial that is a lie": {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
 		"side by side":           {"The false and baseless leak.", nil},
 		"an author's adjective":  {"The false leak charge.", []string{"charge<refuted:false"}},
+		"a paragraph's voice":    {"Ada says it is bad.\n\nThe leak at our country is false.", []string{"ours<refuted:false", "false<attributed:ours"}},
 		"speech stays outer":     {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -21,6 +21,7 @@ finding contains f if {
 	some sentence, acts in input.terms["vote-tampering"]
 	_in_the_us(sentence)
 	not input.terms["vote-prosecution"][sentence]
+	not input.terms["vote-hypothetical"][sentence]
 	some [act, _] in near.pairs(acts, input.terms["vote-thing"][sentence], 7)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }

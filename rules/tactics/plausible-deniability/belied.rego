@@ -17,7 +17,7 @@ finding contains f if {
 	some sentence, belied in input.terms["denial-belied"]
 	some proof in belied
 	some act in near.around(input.terms["denied-part"], sentence, 3)
-	count(near.around(input.terms["deniability-context"], sentence, 4)) > 0
+	count(near.around(input.terms["belied-context"], sentence, 4)) > 0
 	f := evidence.account(rego.metadata.chain(), [proof, act])
 }
 
@@ -36,7 +36,7 @@ finding contains f if {
 	some act in acts
 	_rejected(act)
 	some matter in near.around(input.terms["link-matter"], sentence, 1)
-	count(near.around(input.terms["deniability-context"], sentence, 2)) > 0
+	count(near.around(input.terms["belied-context"], sentence, 2)) > 0
 	f := evidence.account(rego.metadata.chain(), [act, matter])
 }
 

@@ -67,7 +67,7 @@ test_plea_after_russia_about_a_proxy_is_reported if {
 
 test_verdict_without_the_matter_finds_nothing if {
 	ruled := with_modifiers(unaware, [{"kind": "refuted", "cue": "c0"}])
-	context := {"terms": ["deniability-context"]}
+	context := {"terms": ["deniability-context", "belied-context"]}
 	verdict := json.patch(
 		document([filler, he, ruled, context]),
 		[{"op": "replace", "path": "/mentions/m0/term", "value": "verdict"}],
@@ -96,4 +96,19 @@ test_something_else_made_small_finds_nothing if {
 
 test_a_contact_made_small_in_my_words_finds_nothing if {
 	found([filler, kushner, i_myself, smaller, matter]) == set()
+}
+
+test_a_plea_about_a_deputy_is_reported if {
+	deputy := {"terms": ["pleaded-deputy", "link-matter"], "type": "role"}
+	found([filler, he, unaware, deputy]) == {["plausible-deniability/knew-nothing", "reports"]}
+}
+
+test_a_deputy_who_knew_nothing_finds_nothing if {
+	deputy := {"terms": ["pleaded-deputy", "link-matter"], "type": "role"}
+	found([filler, deputy, unaware]) == set()
+}
+
+test_a_plea_under_a_speakers_name_is_reported if {
+	labelled := with_modifiers(unaware, [{"kind": "attributed", "speaker": "m0"}])
+	found([filler, i_myself, labelled, derkach]) == {["plausible-deniability/knew-nothing", "reports"]}
 }

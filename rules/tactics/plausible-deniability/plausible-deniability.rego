@@ -59,7 +59,7 @@ finding contains f if {
 	some sentence, acts in input.terms["play-down"]
 	some act in acts
 	some matter in near.around(input.terms["link-matter"], sentence, 1)
-	count(near.around(input.terms["deniability-context"], sentence, 2)) > 0
+	_concerned(act, sentence)
 	not _own(act, sentence)
 	not _state(act, sentence)
 	not _target(act, sentence)
@@ -106,6 +106,11 @@ finding contains f if {
 	not _rejected(act)
 	f := evidence.finding(rego.metadata.chain(), [act, matter])
 }
+
+# Something shows that the plea concerns the affair, or a deputy is whom it is about.
+_concerned(_, sentence) if count(near.around(input.terms["deniability-context"], sentence, 2)) > 0
+
+_concerned(act, sentence) if count(near.before([act], input.terms["pleaded-deputy"][sentence], 3)) > 0
 
 # The plea is about this affair: a participant stands by, or the material and Russia do.
 _affair(sentence) if count(near.around(input.terms["own-context"], sentence, 3)) > 0

@@ -36,7 +36,7 @@ found(words) := {[f.rule, f.stance] | some f in findings} if {
 
 distance := {"terms": ["distance-oneself", "denied-part"], "type": "act"}
 
-derkach := {"terms": ["andrii-derkach", "distanced-party", "link-matter", "deniability-context", "own-context", "another-party"], "type": "person"}
+derkach := {"terms": ["andrii-derkach", "spreading-participant", "distanced-party", "link-matter", "deniability-context", "belied-context", "own-context", "another-party"], "type": "person"}
 
 unaware := {"terms": ["know-nothing", "play-down", "denied-part"], "type": "act"}
 

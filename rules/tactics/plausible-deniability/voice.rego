@@ -30,6 +30,13 @@ _quoted(act) if {
 	modifier.kind == "quoted"
 }
 
+# "Giuliani: I hardly know him"
+_quoted(act) if {
+	some modifier in input.mentions[act].modifiers
+	modifier.speaker
+	not modifier.cue
+}
+
 # "I hardly know him, Trump said"
 _quoted(act) if {
 	some modifier in input.mentions[act].modifiers

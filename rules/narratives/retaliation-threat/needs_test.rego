@@ -38,7 +38,7 @@ found := {trim_prefix(f.rule, "retaliation-threat/"): f | some f in label.findin
 needs := {
 	"russia-answers": {"anchor": "answer-back", "terms": ["threat-side", "answer-back", "cause-word", "us-or-russia"]},
 	"relations-wrecked": {"anchor": "harm-ties", "terms": ["cause-word", "harm-ties", "bilateral-ties", "threat-side", "us-setting"]},
-	"withdraw-or-else": {"anchor": "ties-phrase", "terms": ["us-or-russia", "ties-phrase", "cause-word"]},
+	"withdraw-or-else": {"anchor": "ties-phrase", "terms": ["threat-side", "us-or-russia", "ties-phrase", "cause-word"]},
 	"threat-told": {"anchor": "threaten", "terms": ["russia-side", "threaten", "menace", "cause-word"]},
 	"answer-told": {"anchor": "answer-given", "terms": ["threat-side", "answer-given", "cause-word", "us-setting"]},
 	"envoy-home": {"anchor": "envoy-home", "terms": ["threat-side", "envoy-home", "election-matter"]},

@@ -95,3 +95,6 @@ _threatened(sentence) if {
 	input.terms["threat-word"][sentence]
 	count(near.around(input.terms["bilateral-ties"], sentence, 2)) > 0
 }
+
+# The threat is called empty here or hereabouts.
+_made_light_of(sentence) if count(near.around(input.terms["empty-threat"], sentence, 2)) > 0

@@ -66,6 +66,7 @@ finding contains f if {
 	side := near.around(input.terms["us-or-russia"], sentence, 1)[0]
 	cause := _cause(sentence)
 	_about_elections(sentence)
+	_with_russia(sentence)
 	some phrase in phrases
 	f := _shown(_shown(_finding(rego.metadata.chain(), sentence, [phrase]), side), cause)
 }
@@ -81,10 +82,12 @@ _told(sentence) if {
 	count(near.before([threat], input.terms.menace[sentence], 12)) > 0
 }
 
-# The threat is called empty here or hereabouts.
-_made_light_of(sentence) if count(near.around(input.terms["empty-threat"], sentence, 2)) > 0
-
 _cause(sentence) := near.around(input.terms["cause-word"], sentence, 2)[0]
+
+# Russia stands near, or the elections do.
+_with_russia(sentence) if _near_russia(sentence)
+
+_with_russia(sentence) if _election_around(sentence)
 
 _near_russia(sentence) := near.around(input.terms["threat-side"], sentence, 2)[0]
 

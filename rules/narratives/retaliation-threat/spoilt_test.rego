@@ -112,3 +112,7 @@ test_an_accusation_denied_and_a_threat_refutes if {
 	found["russia-answers"].stance == "refutes" with input as text([terms], {"answer-back": [{"kind": "negated", "cue": "c0"}]})
 	found["russia-answers"].stance == "promotes" with input as text([terms], {"answer-back": [{"kind": "refuted", "cue": "c0"}]})
 }
+
+test_the_elections_will_do_for_russia_beside_a_phrase if {
+	found["withdraw-or-else"] with input as plain(["us-or-russia", "ties-phrase", "cause-word", "election-matter"])
+}

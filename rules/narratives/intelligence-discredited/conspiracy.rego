@@ -56,6 +56,7 @@ finding contains f if {
 	chiefs := near.around(input.terms["former-chief"], sentence, 1)
 	count({_name(c) | some c in chiefs}) > 1
 	some slur in slurs
+	not _by_chief(slur)
 	f := _of(rego.metadata.chain(), slur, [slur, chiefs[0]])
 }
 
@@ -65,6 +66,12 @@ _turned(charge) if {
 	some sentence, failures in input.terms["unsupported-word"]
 	sentence == input.mentions[charge].sentence
 	near.any([charge], failures, 8)
+}
+
+# What the chiefs say of somebody else.
+_by_chief(slur) if {
+	some m in input.mentions[slur].modifiers
+	m.speaker in near.around(input.terms["former-chief"], input.mentions[slur].sentence, 1)
 }
 
 # Chiefs that are persons of the lexicon are told apart by their term, the others by where they stand.

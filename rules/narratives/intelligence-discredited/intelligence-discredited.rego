@@ -18,7 +18,9 @@ import data.rules.lib.near
 #   disarm: [T0075, T0135.001]
 finding contains f if {
 	some sentence, slurs in input.terms["spy-slur"]
-	some [slur, body] in near.pairs(slurs, input.terms["spy-body"][sentence], 6)
+	some slur in slurs
+	some body in _slurred(slur, input.terms["spy-body"][sentence])
+	_asserted(sentence, slur)
 	not input.terms["spies-letter"][sentence]
 	not input.terms["fiction-talk"]
 	f := _of(rego.metadata.chain(), slur, [slur, body])
@@ -38,6 +40,7 @@ finding contains f if {
 	some [plot, body] in near.pairs(plots, input.terms["spy-or-fbi"][sentence], 10)
 	not input.terms["foreign-setting"][sentence]
 	not _own_words(plot, body)
+	not _police_work(sentence, body, plot)
 	f := _of(rego.metadata.chain(), plot, [plot, body])
 }
 
@@ -68,6 +71,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, makings in input.terms["cook-findings"]
 	some [making, paper] in near.pairs(makings, input.terms["findings-object"][sentence], 8)
+	_asserted(sentence, making)
 	body := near.around(input.terms["spy-boss"], sentence, 1)[0]
 	f := _of(rego.metadata.chain(), making, [making, paper, body])
 }

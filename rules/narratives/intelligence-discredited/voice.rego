@@ -28,7 +28,7 @@ _own_words(plot, body) if {
 _told_by_target(anchor) if {
 	some m in input.mentions[anchor].modifiers
 	m.speaker in input.terms["spy-or-fbi"][input.mentions[anchor].sentence]
-	input.mentions[m.speaker].end < input.mentions[anchor].token
+	input.mentions[input.cues[m.cue].mention].end <= input.mentions[anchor].token
 	_named_before(m)
 }
 

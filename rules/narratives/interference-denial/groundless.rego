@@ -18,6 +18,7 @@ finding contains f if {
 	some [accusation, act] in near.pairs(accusations, input.terms.interfere[sentence], 8)
 	_refuted(accusation)
 	_denied_here(accusation)
+	not _dealt_with(act)
 	accused := _russia_or_own(sentence)
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
@@ -59,6 +60,7 @@ finding contains f if {
 	not input.terms["ukraine-side"][sentence]
 	some story in stories
 	_denied_here(story)
+	_story_denied(story)
 	f := _answered(evidence.denial(rego.metadata.chain(), [story]), story)
 }
 

@@ -7,20 +7,23 @@ ukraine := {"plus": ["ukraine-side"]}
 
 outcome := {"plus": ["vote-outcome"]}
 
+# Russia right after the negation: "no Russian meddled".
+close := object.union(g.russia, {"after": 1})
+
 # The words of each rule, what it makes of them, on which word first, and what silences it.
 table := {
 	"not-russia": {
-		"words": [w.cue, g.russia, g.interfere(w.negated)],
+		"words": [w.cue, close, g.interfere(w.negated)],
 		"stance": "promotes", "anchor": "m2",
 		"silent": [{"apart": 2}, {"away": 0}, {"without": 1}, outcome, {"plus": ["another-vote"]}],
 	},
 	"not-the-hack": {
-		"words": [w.cue, g.russia, w.about("hack", w.negated), w.word("democrat-side")],
+		"words": [w.cue, close, w.about("hack", w.negated), w.word("democrat-side")],
 		"stance": "promotes", "anchor": "m2",
 		"silent": [{"apart": 2}, {"without": 3}, outcome],
 	},
 	"not-russia-but": {
-		"words": [w.cue, object.union(g.russia, {"modifiers": w.negated}), w.word("meddling-charge")],
+		"words": [w.cue, object.union(close, {"modifiers": w.negated}), w.word("meddling-charge")],
 		"stance": "promotes", "anchor": "m1",
 		"silent": [{"apart": 1}, {"apart": 2}, outcome],
 	},
@@ -30,7 +33,7 @@ table := {
 		"silent": [{"without": 1}, {"without": 2}, outcome],
 	},
 	"did-not-choose": {
-		"words": [w.cue, g.russia, w.about("vote-swayed", w.negated)],
+		"words": [w.cue, close, w.about("vote-swayed", w.negated)],
 		"stance": "promotes", "anchor": "m2",
 		"silent": [{"apart": 2}, {"without": 1}, outcome],
 	},
@@ -60,7 +63,7 @@ table := {
 		"silent": [{"apart": 2}],
 	},
 	"not-us": {
-		"words": [w.cue, w.word("own-side"), g.interfere(w.negated), object.union(g.russia, {"sentence": 2})],
+		"words": [w.cue, {"terms": ["own-side"], "after": 1}, g.interfere(w.negated), object.union(g.russia, {"sentence": 2})],
 		"stance": "promotes", "anchor": "m2",
 		"silent": [{"apart": 2}, {"without": 3}, ukraine],
 	},
@@ -86,24 +89,25 @@ test_interference_of_ukraine_by_russia_named_after_is_hers if {
 }
 
 test_russian_interference_in_ukraine_is_russias if {
-	adjacent := [w.cue, g.russia, g.interfere(w.negated), {"terms": ["ukraine-side"], "after": 1}]
+	adjacent := [w.cue, close, g.interfere(w.negated), {"terms": ["ukraine-side"], "after": 1}]
 	"not-russia" in g.rules_of(adjacent)
-	"not-russia" in g.rules_of([w.cue, w.word("ukraine-side"), g.russia, g.interfere(w.negated)])
+	cues := {"c0": {"mention": "m1", "modifiers": []}}
+	some ["not-russia", "promotes", _] in g.found_with([w.word("ukraine-side"), w.cue, close, g.interfere(w.negated)], cues)
 }
 
 test_another_vote_beside_the_american_one if {
-	both := [w.cue, g.russia, g.interfere(w.negated), w.word("another-vote"), w.word("united-states")]
+	both := [w.cue, close, g.interfere(w.negated), w.word("another-vote"), w.word("united-states")]
 	"not-russia" in g.rules_of(both)
 }
 
 test_not_russia_is_another_rules if {
-	words := [w.cue, object.union(g.russia, {"modifiers": w.negated}), g.interfere(w.negated)]
+	words := [w.cue, object.union(close, {"modifiers": w.negated}), g.interfere(w.negated)]
 	not "not-russia" in g.rules_of(words)
 	"not-russia-but" in g.rules_of(words)
 }
 
 test_denial_denied_is_no_denial_of_the_culprit if {
-	words := [w.cue, object.union(g.russia, {"modifiers": w.negated}), w.word("meddling-charge")]
+	words := [w.cue, object.union(close, {"modifiers": w.negated}), w.word("meddling-charge")]
 	undone := {"c0": {"mention": "m0", "modifiers": [{"kind": "refuted", "cue": "c1"}]}, "c1": {"mention": "m0", "modifiers": []}}
 	every r in g.found_with(words, undone) { r[0] != "not-russia-but" }
 }

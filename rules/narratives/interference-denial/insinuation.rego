@@ -120,6 +120,7 @@ finding contains f if {
 	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
 	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
 	not input.terms["ukraine-side"][sentence]
+	_deed_denied(own, act)
 	f := evidence.denial(rego.metadata.chain(), [act, own])
 }
 

@@ -26,6 +26,7 @@ finding contains f if {
 	not _just_a_town(sentence, actor)
 	not _negated(actor)
 	_denied_here(act)
+	_deed_denied(actor, act)
 	f := _answered(evidence.denial(rego.metadata.chain(), [act, actor]), act)
 }
 
@@ -44,6 +45,7 @@ finding contains f if {
 	target := input.terms["democrat-side"][sentence][0]
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, hack)
+	_deed_denied(actor, hack)
 	f := evidence.denial(rego.metadata.chain(), [hack, actor, target])
 }
 
@@ -62,6 +64,7 @@ finding contains f if {
 	not _of_another_matter(sentence)
 	_negated(actor)
 	stance.denied(actor)
+	count(near.before([actor], [act], 0)) == 0
 	f := evidence.denial(rego.metadata.chain(), [actor, act])
 }
 
@@ -114,5 +117,5 @@ _refuted(mention) if stance.has(mention, "refuted")
 _negated(actor) if {
 	some modifier in input.mentions[actor].modifiers
 	modifier.kind == "negated"
-	count(near.before([input.cues[modifier.cue].mention], [actor], 1)) > 0
+	count(near.before([input.cues[modifier.cue].mention], [actor], 0)) > 0
 }

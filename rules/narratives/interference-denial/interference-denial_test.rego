@@ -18,7 +18,7 @@ mention(i, word) := {
 	"sentence": "s0",
 	"part": "body",
 	"token": i * 2,
-	"end": (i * 2) + 1,
+	"end": (i * 2) + 2,
 	"modifiers": object.get(word, "modifiers", []),
 }
 

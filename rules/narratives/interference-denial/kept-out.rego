@@ -49,6 +49,7 @@ finding contains f if {
 	some sentence, acts in input.terms["vote-swayed"]
 	some [actor, act] in near.before(input.terms["russia-side"][sentence], acts, 10)
 	not _of_another_matter(sentence)
+	_deed_denied(actor, act)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
 }
 

@@ -85,6 +85,7 @@ finding contains f if {
 	some story in _near_stories(sentence)
 	not input.terms["vote-outcome"][sentence]
 	not input.terms.collude[sentence]
+	not _dealt_with(story)
 	some want in wants
 	f := _shown(_empty(rego.metadata.chain(), sentence, [want]), story)
 }

@@ -1,0 +1,20 @@
+# Whether a slur is one on the services as they are: not feared, not another's, not a single man's crime.
+package rules.narratives["intelligence-discredited"]
+
+import data.rules.lib.near
+
+_asserted(sentence, slur) if {
+	count(near.before(input.terms["not-asserted"][sentence], [slur], 3)) == 0
+} else if not input.terms["not-asserted"][sentence]
+
+# "The agencies are corrupt", "corrupt agencies"; not "a corrupt dealer cheated the agency".
+_slurred(slur, bodies) := {body | some [body, _] in near.before(bodies, [slur], 6)} | {body |
+	some [_, body] in near.pairs([slur], bodies, 2)
+}
+
+# "The FBI arrested a man who plotted …"
+_police_work(sentence, body, plot) if {
+	some work in input.terms["police-work"][sentence]
+	count(near.before([body], [work], 3)) > 0
+	count(near.before([work], [plot], 8)) > 0
+}

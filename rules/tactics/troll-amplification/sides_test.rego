@@ -81,3 +81,10 @@ test_unmasking_behind_the_place_finds_nothing if {
 test_real_people_need_a_charge if {
 	needs_all("troll-amplification/real-people", [filler, term("real-people"), term("bot-word")])
 }
+
+test_swindlers_are_no_trolls if {
+	rules(array.concat(posing, [term("money-fraud")])) == set()
+	fakes := [filler, fake, act, politics]
+	"troll-amplification/fake-accounts" in rules(fakes)
+	rules(array.concat(fakes, [term("money-fraud")])) == set()
+}

@@ -40,6 +40,7 @@ finding contains f if {
 	some fake in fakes
 	input.terms["account-act"][sentence]
 	count(near.around(input.terms["political-online"], sentence, 1)) > 0
+	not input.terms["money-fraud"][sentence]
 	told.undenied([fake])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [fake])
 }
@@ -57,6 +58,7 @@ finding contains f if {
 	some sentence, poses in input.terms["pose-as"]
 	some [pose, _] in near.before(poses, input.terms["ordinary-people"][sentence], 10)
 	_online(sentence)
+	not input.terms["money-fraud"][sentence]
 	told.undenied([pose])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [pose])
 }

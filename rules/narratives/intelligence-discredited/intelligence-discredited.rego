@@ -21,6 +21,7 @@ finding contains f if {
 	some slur in slurs
 	some body in _slurred(slur, input.terms["spy-body"][sentence])
 	_asserted(sentence, slur)
+	not _told_by_target(slur)
 	not input.terms["spies-letter"][sentence]
 	not input.terms["fiction-talk"]
 	f := _of(rego.metadata.chain(), slur, [slur, body])

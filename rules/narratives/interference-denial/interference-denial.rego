@@ -64,7 +64,7 @@ finding contains f if {
 	not _of_another_matter(sentence)
 	_negated(actor)
 	stance.denied(actor)
-	count(near.before([actor], [act], 0)) == 0
+	not _dealt_with(actor)
 	f := evidence.denial(rego.metadata.chain(), [actor, act])
 }
 

@@ -112,6 +112,12 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Lone != nil && (sent.End-sent.First)-(m.End-m.First) > *c.form.Lone {
 		return false
 	}
+	if c.form.Ahead && m.End == sent.End {
+		return false
+	}
+	if c.form.Colon > 0 && r.colon(i, c.form.Colon) < 0 {
+		return false
+	}
 	if c.form.Label && (m.First > sent.First || m.End >= len(r.t.Tokens) || r.t.Tokens[m.End].Before&text.Colon == 0) {
 		return false
 	}
@@ -126,7 +132,7 @@ func (r *run) stands(i int, c *cue) bool {
 func (r *run) ownVoice(i int, c *cue) bool {
 	m := r.ms[i]
 	for j := i - 1; j >= 0 && r.ms[j].First >= m.First-5; j-- {
-		if c.quiet[r.ms[j].Term] && r.ms[j].End <= m.First && m.First-r.ms[j].End <= 2 {
+		if c.quiet[r.ms[j].Term] && r.ms[j].First < m.First && m.First-r.ms[j].End <= 2 {
 			return r.quoted[m.First] < 0
 		}
 	}

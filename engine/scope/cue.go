@@ -76,6 +76,11 @@ type cueForm struct {
 	Opens bool `yaml:"opens"`
 	// Label asks that the cue open its sentence and a colon follow it ("Myth: …").
 	Label bool `yaml:"label"`
+	// Ahead asks that the sentence go on behind the cue ("no audit shows that" looks back).
+	Ahead bool `yaml:"ahead"`
+	// Colon asks for a colon within so many words behind the cue, where its scope begins
+	// ("The gist of the letter: …").
+	Colon int `yaml:"colon"`
 	// Final lets the cue look back only where its clause ends behind it: at a mark, the
 	// end of the sentence, or one of these terms.
 	Final []string `yaml:"final"`
@@ -181,7 +186,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue

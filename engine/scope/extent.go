@@ -1,6 +1,8 @@
 package scope
 
 import (
+	"slices"
+
 	"github.com/canard-rules/canard/engine/text"
 )
 
@@ -38,12 +40,32 @@ func (r *run) forward(a active) text.Range {
 	if q := r.quoted[m.First]; q >= 0 {
 		limit = min(limit, r.t.Quotes[q].End)
 	}
-	for i := m.End; i < limit; i++ {
+	from := m.End
+	if a.form.Colon > 0 {
+		from = max(r.colon(a.mention, a.form.Colon), m.End)
+	}
+	for i := from; i < limit; i++ {
+		if i == m.End && m.First == r.t.Sentences[sent].First && r.t.Tokens[i].Before&text.Comma != 0 && slices.Contains(a.kinds, Attributed) {
+			continue // "Allegedly, …"
+		}
 		if r.ends(a, i, reach.unit) {
-			return text.Range{First: m.End, End: i}
+			return text.Range{First: from, End: i}
 		}
 	}
-	return text.Range{First: m.End, End: limit}
+	return text.Range{First: from, End: max(limit, from)}
+}
+
+// colon returns the token behind the first colon that stands within n words behind a
+// mention, in its sentence; -1 when there is none.
+func (r *run) colon(mention, n int) int {
+	m := r.ms[mention]
+	end := r.t.Sentences[r.t.Tokens[m.First].Sentence].End
+	for i := m.End; i < end && i <= m.End+n; i++ {
+		if r.t.Tokens[i].Before&text.Colon != 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // far is how many tokens the scopes of a sentence reach at most.

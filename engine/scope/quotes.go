@@ -40,7 +40,7 @@ func (r *run) quotes() {
 			out.Speaker, cue, ok = headline, -1, true
 		} else if ok {
 			out.Speaker = r.active[cue].speaker
-		} else if out.Speaker = r.byline(q); out.Speaker >= 0 {
+		} else if out.Speaker = r.byline(q); out.Speaker >= 0 || r.tagged(q) {
 			cue, ok = -1, true
 		}
 		r.out.Quotes = append(r.out.Quotes, out)
@@ -87,6 +87,38 @@ func (r *run) headline(q text.Quote) int {
 		}
 	}
 	return -1
+}
+
+// tagged reports whether the layout gives a quotation of more than a few words to
+// somebody, whatever the verb: a comma closes it and a lower-case word, a name or a
+// dash follows (“…,” she offered), or somebody's clause and a colon open it (He doubled
+// down: “…”). The author's own "I told them" is none.
+func (r *run) tagged(q text.Quote) bool {
+	if q.Empty() || q.Scare || q.Block || q.End-q.First < minTagged || r.voicedByAuthor(q) {
+		return false
+	}
+	sent := r.t.Tokens[q.First].Sentence
+	if q.End < len(r.t.Tokens) && r.t.Tokens[q.End].Sentence == r.t.Tokens[q.End-1].Sentence && r.t.Tokens[q.End].Before&text.Comma != 0 {
+		return true
+	}
+	return r.t.Tokens[q.First].Before&text.Colon != 0 && q.First-r.t.Sentences[sent].First >= 2
+}
+
+// minTagged is the fewest words of a quotation that the layout alone gives to somebody.
+const minTagged = 4
+
+// voicedByAuthor reports whether a verb of speech beside the quotation is the author's,
+// or he stands behind what he quotes.
+func (r *run) voicedByAuthor(q text.Quote) bool {
+	opens, closes := r.t.Tokens[q.First].Sentence, r.t.Tokens[q.End-1].Sentence
+	lo, hi := r.t.Sentences[opens].First, r.t.Sentences[closes].End
+	for _, a := range r.active {
+		m := r.ms[a.mention]
+		if m.First >= lo && m.First < hi && (m.End <= q.First || m.First >= q.End) && (a.own || slices.Contains(a.kinds, Endorsed)) {
+			return true
+		}
+	}
+	return false
 }
 
 // attribution finds the active cue of attribution that a quotation belongs to.

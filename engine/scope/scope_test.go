@@ -82,6 +82,22 @@ charge:
   type: cue
   cue: {kind: attributed, backward: 2}
   en: [charge]
+gist:
+  type: cue
+  cue: {kind: attributed, forward: sentence, colon: 3}
+  en: [gist]
+hearsay:
+  type: cue
+  cue: {kind: attributed, forward: clause, ends: [comma]}
+  en: [allegedly]
+no-audit:
+  type: cue
+  cue: {kind: refuted, forward: sentence, ahead: true}
+  en: [no audit shows that]
+right:
+  type: cue
+  cue: {kind: endorsed, forward: sentence}
+  en: [is right]
 share:
   type: cue
   cue: {kind: endorsed, forward: document, backward: document, cancels: [attributed]}
@@ -167,6 +183,17 @@ func TestModifiers(t *testing.T) {
 		"but not when it is quoted":         {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
 		"a label with a colon":              {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
 		"the same word without one":         {"Myth has it that Acme leaked.", "acme[] leak[]"},
+		"a noun and a colon":                {"The gist of it: Acme leaked.", "acme[attributed:gist] leak[attributed:gist]"},
+		"a noun without one":                {"The gist of the Acme leak.", "acme[] leak[]"},
+		"hearsay and a comma":               {"Allegedly, Acme leaked.", "acme[attributed:hearsay] leak[attributed:hearsay]"},
+		"hearsay in an aside":               {"Acme, allegedly, will leak.", "acme[] leak[]"},
+		"nothing shows that":                {"No audit shows that Acme leaked.", "acme[refuted:no-audit] leak[refuted:no-audit]"},
+		"unless nothing follows":            {"Acme leaked; no audit shows that.", "acme[] leak[]"},
+		"a comma closes a quotation":        {"“Acme leaked it all today,” she offered.", "acme[attributed quoted] leak[attributed quoted]"},
+		"a colon opens one":                 {"He doubled down: “Acme leaked it all today.”", "acme[attributed quoted] leak[attributed quoted]"},
+		"which the author stands behind":    {"She is right: “Acme leaked it all today.”", "acme[quoted endorsed:right] leak[quoted endorsed:right]"},
+		"the author's own words again":      {"I have said: “Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
+		"a headline's speaker is right":     {"Ada is right: Acme leaked.", "acme[endorsed:right] leak[endorsed:right]"},
 		"a byline behind a dash":            {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
 		"a headline's speaker":              {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
 		"a headline's topic":                {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},

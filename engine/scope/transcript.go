@@ -1,6 +1,8 @@
 package scope
 
 import (
+	"slices"
+
 	"github.com/canard-rules/canard/engine/text"
 )
 
@@ -44,6 +46,9 @@ func (r *run) headlined(sent text.Sentence) (from, speaker int) {
 		if r.t.Tokens[i].Before&text.Colon == 0 {
 			continue
 		}
+		if r.endorsedIn(sent.First, i) {
+			break // "The minister is right: …"
+		}
 		for j := r.firstAt(sent.First); j < len(r.ms) && r.ms[j].First == sent.First; j++ {
 			if r.speaker[r.ms[j].Term] && r.ms[j].End <= i {
 				return i, j
@@ -52,6 +57,17 @@ func (r *run) headlined(sent text.Sentence) (from, speaker int) {
 		break
 	}
 	return 0, -1
+}
+
+// endorsedIn reports whether a cue by which the author stands behind something begins
+// within the tokens.
+func (r *run) endorsedIn(first, end int) bool {
+	for _, a := range r.active {
+		if m := r.ms[a.mention]; m.First >= first && m.First < end && slices.Contains(a.kinds, Endorsed) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerIn returns the last mention in the range of somebody who can speak, or -1.

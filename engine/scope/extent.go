@@ -84,7 +84,11 @@ func (r *run) backward(a active) text.Range {
 		return text.Range{}
 	}
 	if reach.unit > neighbour {
-		return text.Range{First: r.border(m.First, reach.unit).First, End: m.First}
+		first := r.border(m.First, reach.unit).First
+		if a.form.Lone != nil && reach.unit == paragraph && first > 0 && first == r.t.Sentences[r.t.Tokens[m.First].Sentence].First {
+			first = r.border(first-1, paragraph).First // a paragraph that opens with its verdict speaks of the one before
+		}
+		return text.Range{First: first, End: m.First}
 	}
 	sent := r.t.Tokens[m.First].Sentence
 	limit := max(r.t.Sentences[sent].First, m.First-r.far(sent))

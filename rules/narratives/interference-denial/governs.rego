@@ -29,7 +29,7 @@ _governs(modifier, actor, act) if {
 # "I do not think that Russia meddled"
 _governs(modifier, actor, act) if {
 	modifier.kind == "negated"
-	_touches(modifier, actor, "negation-raised")
+	_bridged(modifier, actor, "negation-raised")
 	count(near.before([actor], [act], 6)) > 0
 }
 
@@ -53,7 +53,10 @@ _touches(modifier, mention, _) if {
 	cue.end == input.mentions[mention].token
 }
 
-_touches(modifier, mention, term) if {
+_touches(modifier, mention, term) if _bridged(modifier, mention, term)
+
+# The term alone stands between the negation and the mention.
+_bridged(modifier, mention, term) if {
 	cue := input.mentions[input.cues[modifier.cue].mention]
 	some aux in input.terms[term][input.mentions[mention].sentence]
 	input.mentions[aux].token <= cue.end

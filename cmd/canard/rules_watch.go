@@ -54,7 +54,7 @@ With --once it looks once; the exit code is 1 where something failed.`,
 			defer stop()
 			w := watch.New(dir, &impact.Texts{Corpus: c}, opt)
 			if once {
-				r, err := w.Round(ctx)
+				r, err := w.Round(ctx, nil)
 				if err != nil {
 					return err
 				}
@@ -68,7 +68,7 @@ With --once it looks once; the exit code is 1 where something failed.`,
 			defer s.followSize()()
 			return onsave.Watch(ctx, dir, func(ctx context.Context) {
 				s.busy()
-				if r, err := w.Round(ctx); err == nil {
+				if r, err := w.Round(ctx, s.far); err == nil {
 					s.show(&r)
 				} else if !errors.Is(err, context.Canceled) {
 					a.complain("%s", err)

@@ -34,6 +34,17 @@ func (s *screen) busy() {
 	s.mu.Unlock()
 }
 
+// far shows a round that is on its way, on a terminal.
+func (s *screen) far(r watch.Round) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !isTerminal(s.app.stdout) {
+		return
+	}
+	s.last, s.at = &r, time.Time{}
+	s.draw()
+}
+
 func (s *screen) show(r *watch.Round) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -44,6 +55,9 @@ func (s *screen) show(r *watch.Round) {
 func (s *screen) draw() {
 	s.app.showRound(s.app.style(s.colour), s.last, s.dir)
 	if isTerminal(s.app.stdout) {
+		if s.at.IsZero() {
+			return
+		}
 		fmt.Fprintf(s.app.stdout, "%s; waiting for the next save, Ctrl-C ends", s.at.Format(time.TimeOnly))
 	} else {
 		fmt.Fprintln(s.app.stdout, "waiting for the next save")

@@ -21,7 +21,8 @@ import (
 const moment = 120 * time.Millisecond
 
 // Watch calls do at once, and again after each save below dir, until ctx is done.
-// do is never called twice at the same time; saves during a call lead to one more.
+// do is never called twice at the same time: a save during a call ends the context of
+// that call, whose result nobody waits for any more, and leads to the next one.
 func Watch(ctx context.Context, dir string, do func(ctx context.Context)) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -31,7 +32,8 @@ func Watch(ctx context.Context, dir string, do func(ctx context.Context)) error 
 	if err := add(w, dir); err != nil {
 		return fmt.Errorf("watch %s: %w", dir, err)
 	}
-	do(ctx)
+	call := begin(ctx, do)
+	defer func() { call.end() }()
 	var due <-chan time.Time
 	for {
 		select {
@@ -49,9 +51,32 @@ func Watch(ctx context.Context, dir string, do func(ctx context.Context)) error 
 			due = time.After(moment)
 		case <-due:
 			due = nil
-			do(ctx)
+			call.end()
+			call = begin(ctx, do)
 		}
 	}
+}
+
+// call is a call of do on its way.
+type call struct {
+	cancel context.CancelFunc
+	done   chan struct{}
+}
+
+func begin(ctx context.Context, do func(ctx context.Context)) call {
+	ctx, cancel := context.WithCancel(ctx)
+	c := call{cancel, make(chan struct{})}
+	go func() {
+		defer close(c.done)
+		do(ctx)
+	}()
+	return c
+}
+
+// end ends the call and waits for it.
+func (c call) end() {
+	c.cancel()
+	<-c.done
 }
 
 func add(w *fsnotify.Watcher, dir string) error {

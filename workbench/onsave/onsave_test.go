@@ -19,7 +19,12 @@ func TestWatch(t *testing.T) {
 	calls := make(chan struct{})
 	done := make(chan error)
 	go func() {
-		done <- onsave.Watch(ctx, dir, func(context.Context) { calls <- struct{}{} })
+		done <- onsave.Watch(ctx, dir, func(ctx context.Context) {
+			select {
+			case calls <- struct{}{}:
+			case <-ctx.Done():
+			}
+		})
 	}()
 	<-calls // at once
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("a"), 0o644))
@@ -30,6 +35,27 @@ func TestWatch(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(sub, "b.rego"), []byte("b"), 0o644))
 	<-calls
 	cancel()
+	require.NoError(t, <-done)
+}
+
+func TestASaveEndsTheCallBefore(t *testing.T) {
+	dir := t.TempDir()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	begun, ended, done := make(chan struct{}, 9), make(chan struct{}, 9), make(chan error)
+	go func() {
+		done <- onsave.Watch(ctx, dir, func(ctx context.Context) {
+			begun <- struct{}{}
+			<-ctx.Done() // a call that takes for ever
+			ended <- struct{}{}
+		})
+	}()
+	<-begun
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("a"), 0o644))
+	<-ended
+	<-begun
+	cancel()
+	<-ended
 	require.NoError(t, <-done)
 }
 

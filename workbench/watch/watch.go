@@ -34,6 +34,7 @@ const (
 	Warned  State = "warning"
 	Failed  State = "failed"
 	Skipped State = "skipped"
+	Running State = "…"
 )
 
 // Step is one line of a round.
@@ -83,24 +84,41 @@ func New(dir string, texts *impact.Texts, opt Options) *Watcher {
 }
 
 // Round checks, tests and compares the pack as it lies there now. What cannot be done
-// is said in its step; the error is ctx's.
-func (w *Watcher) Round(ctx context.Context) (Round, error) {
+// is said in its step; the error is ctx's. After each step but the last soFar is
+// called, where it is not nil, with those to come as Running.
+func (w *Watcher) Round(ctx context.Context, soFar func(Round)) (Round, error) {
 	fsys := os.DirFS(w.dir)
+	names := []string{"check", "test", "impact"}
 	var r Round
+	add := func(s Step) {
+		r.Steps = append(r.Steps, s)
+		if soFar == nil || len(r.Steps) == len(names) || ctx.Err() != nil {
+			return
+		}
+		far := Round{slices.Clone(r.Steps)}
+		for _, name := range names[len(r.Steps):] {
+			far.Steps = append(far.Steps, Step{Name: name, State: Running})
+		}
+		soFar(far)
+	}
 	checked, loads := w.check(ctx, fsys)
-	r.Steps = append(r.Steps, checked)
+	var e *engine.Engine
+	if loads {
+		var err error
+		if e, err = engine.Load(ctx, fsys, engine.Options{}); err != nil { // it was saved again just now
+			checked, loads = Step{Name: "check", State: Failed, Line: "the pack does not load", Detail: lines(err.Error())}, false
+		}
+	}
 	if !loads {
-		for _, name := range []string{"test", "impact"} {
+		r.Steps = append(r.Steps, checked)
+		for _, name := range names[1:] {
 			r.Steps = append(r.Steps, Step{Name: name, State: Skipped, Line: "not run: the pack does not load"})
 		}
 		return r, ctx.Err()
 	}
-	e, err := engine.Load(ctx, fsys, engine.Options{})
-	if err != nil { // it was saved again just now
-		r.Steps[0] = Step{Name: "check", State: Failed, Line: "the pack does not load", Detail: lines(err.Error())}
-		return r, ctx.Err()
-	}
-	r.Steps = append(r.Steps, w.test(ctx, e, fsys), w.impact(ctx, e))
+	add(checked)
+	add(w.test(ctx, e, fsys))
+	add(w.impact(ctx, e))
 	return r, ctx.Err()
 }
 
@@ -179,7 +197,11 @@ func (w *Watcher) impact(ctx context.Context, e *engine.Engine) Step {
 	var b bytes.Buffer
 	impact.Text(&b, report) //nolint:errcheck // a buffer does not fail
 	said := lines(b.String())
-	s.Line = "against " + w.before.Name + ": " + said[1]
+	_, what, _ := strings.Cut(said[1], ": ") // behind the number of texts
+	if report.Before.Digest == report.After.Digest {
+		what = "nothing that can change a verdict has changed"
+	}
+	s.Line = fmt.Sprintf("against %s, on %d texts: %s", w.before.Name, report.Texts, what)
 	if report.Changed > 0 {
 		s.Detail = said[2:]
 	}

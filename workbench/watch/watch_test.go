@@ -70,7 +70,7 @@ func texts() *impact.Texts {
 // states are those of check, test and impact.
 func states(t *testing.T, w *watch.Watcher) ([3]watch.State, watch.Round) {
 	t.Helper()
-	r, err := w.Round(t.Context())
+	r, err := w.Round(t.Context(), nil)
 	require.NoError(t, err)
 	require.Len(t, r.Steps, 3)
 	return [3]watch.State{r.Steps[0].State, r.Steps[1].State, r.Steps[2].State}, r
@@ -81,8 +81,8 @@ func TestRoundsFollowTheSaves(t *testing.T) {
 	w := watch.New(dir, texts(), watch.Options{Limits: impact.Limits{MaxNewFlags: 0}})
 	got, r := states(t, w)
 	assert.Equal(t, [3]watch.State{watch.Warned, watch.Good, watch.Good}, got, "%+v", r)
-	assert.Contains(t, r.Steps[2].Line, "against HEAD:rules: ")
-	assert.Contains(t, r.Steps[2].Line, "the packs decide alike")
+	assert.Contains(t, r.Steps[2].Line, "against HEAD:rules, on 2 texts: ")
+	assert.Contains(t, r.Steps[2].Line, "nothing that can change a verdict has changed")
 	assert.True(t, r.OK())
 
 	edit(t, dir, words, "[staged, faked]", "[staged, faked, rigged]")
@@ -115,4 +115,18 @@ func TestWithoutARevisionThereIsNothingToCompareWith(t *testing.T) {
 	got, r := states(t, watch.New(dir, texts(), watch.Options{}))
 	assert.Equal(t, watch.Skipped, got[2])
 	assert.Contains(t, r.Steps[2].Line, "nothing to compare with: HEAD: no such folder or bundle")
+}
+
+func TestStepsAreToldAsTheyCome(t *testing.T) {
+	var far []watch.Round
+	w := watch.New(folder(t), texts(), watch.Options{})
+	last, err := w.Round(t.Context(), func(r watch.Round) { far = append(far, r) })
+	require.NoError(t, err)
+	require.Len(t, far, 2)
+	for i, r := range append(far, last) {
+		require.Len(t, r.Steps, 3)
+		for k, s := range r.Steps {
+			assert.Equal(t, k > i, s.State == watch.Running, "step %d of round %d", k, i)
+		}
+	}
 }

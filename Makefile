@@ -40,6 +40,7 @@ check: ## Format and vet
 test: check ## Run all tests, with the race detector
 	@[[ -n "$(RACE)" ]] || echo "SKIPPED: the race detector; it needs a C compiler (Debian: apt-get install gcc libc6-dev)"
 	$(GO) test $(RACE) -timeout 30m $(PKG)
+	@[[ -z "$(RACE)" || "$(PKG)" != ./... ]] || { set -x; $(GO) test -timeout 30m ./workbench/mutate -run TestTheShippedPack; }
 
 .PHONY: bench
 bench: ## Run the benchmarks (BENCH=regexp, PKG=./engine), with the command's GOGC

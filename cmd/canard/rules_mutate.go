@@ -35,8 +35,14 @@ func (a *app) rulesMutateCommand() *cobra.Command {
 		Long: `Mutate drops or weakens one condition of a rule, or forgets one term or cue, and runs
 tests, cases and labelled texts: a mutant is noticed where a test or a case fails, or
 where another set of rules fires or another verdict comes out on a text. Survivors
-are listed: each is a test to write, or a line to delete. Variants (--kinds variant)
-and terms that matter as speakers alone are counted apart.
+are listed: each is a test to write, or a line to delete.
+
+The figure is the share of noticed ones among all conditions, terms and cues, each
+once. Not in it are: conditions that can neither be dropped nor weakened (what is
+left would not compile), terms that nothing looks at (no text could show them gone),
+and, counted apart, variants (--kinds variant) and terms that only speak. A condition
+is dropped; where the rest would not compile, its distances and counts become 1000,
+or what rests on it is dropped with it.
 
 The exit code is 3 where fewer are noticed than --threshold.`,
 		Example: `  canard rules mutate --rules rules/ --label some-label

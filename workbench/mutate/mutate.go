@@ -67,6 +67,9 @@ type Report struct {
 	Mutants []Mutant        `json:"mutants"`
 	// Impossible is how many conditions can neither be dropped nor weakened.
 	Impossible int `json:"impossible"`
+	// Equivalent is how many terms may be forgotten without any text showing it, since
+	// no rule, cue, term or speaker rests on them; check calls them unused.
+	Equivalent int `json:"equivalent"`
 }
 
 // Count returns how many mutants of the kinds there are, and how many were noticed.

@@ -6,12 +6,10 @@ import (
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/tester"
 
 	"github.com/canard-rules/canard/engine/policy"
 	"github.com/canard-rules/canard/workbench/probe"
 	"github.com/canard-rules/canard/workbench/regos"
-	"github.com/canard-rules/canard/workbench/trial"
 )
 
 // onTests runs the Rego tests of the label on the mutants that no text notices.
@@ -24,7 +22,7 @@ func (b *batch) onTests(ctx context.Context) error {
 
 // tested runs the tests among the files on each mutant that nothing noticed yet.
 func (r *runner) tested(ctx context.Context, keep func(file string) bool, all []*mutating) error {
-	files := &regos.Files{Data: r.files.Data, Modules: map[string]*ast.Module{}}
+	files := &sources{regos.Files{Data: r.files.Data, Modules: map[string]*ast.Module{}}}
 	tests := false
 	for f, m := range r.files.Modules {
 		if keep(f) {
@@ -35,39 +33,25 @@ func (r *runner) tested(ctx context.Context, keep func(file string) bool, all []
 	if !tests {
 		return nil
 	}
-	passing := map[string]bool{}
-	results, ms := trial.Rego(ctx, files, nil, nil, nil)
-	if err := ms.Err(); err != nil {
+	before, err := files.suite(ctx, nil)
+	if err != nil {
 		return err
-	}
-	for _, res := range results {
-		passing[res.Package+"."+res.Name] = res.Pass()
 	}
 	return probe.Each(ctx, len(all), func(i int) {
 		m := all[i]
 		for m.possible() && m.noticedBy < 0 {
 			text, err := replaced(files.Data[m.file], files.Modules[m.file], m.rule, m.tries[m.try].rule)
-			if err != nil {
-				m.try++
-				continue
-			}
-			mod, err := regos.Parse(m.file, text)
-			if err != nil {
-				m.try++
-				continue
-			}
-			results, ms := trial.Rego(ctx, files, map[string]*ast.Module{m.file: mod}, nil, func(t *tester.Runner) { t.SetParallel(1) })
-			if len(ms) > 0 { // it does not compile
-				m.try++
-				continue
-			}
-			for _, res := range results {
-				if name := res.Package + "." + res.Name; passing[name] && !res.Pass() {
-					m.test = "test " + name
-					return
+			if err == nil {
+				var mod *ast.Module
+				if mod, err = regos.Parse(m.file, text); err == nil {
+					var name string
+					if name, err = before.differs(ctx, files, map[string]*ast.Module{m.file: mod}); err == nil {
+						m.test = name
+						return
+					}
 				}
 			}
-			return
+			m.try++ // it does not compile
 		}
 	})
 }

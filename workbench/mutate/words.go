@@ -46,6 +46,10 @@ func (r *runner) words(ctx context.Context) error {
 		case !r.uses.ByName(t):
 			kind = Speaker
 		}
+		if written[i] && kind != Cue && !r.uses.Any(t) {
+			r.rep.Equivalent++ // whatever it finds, nothing looks at
+			continue
+		}
 		if !written[i] || !slices.Contains(r.opt.Kinds, kind) {
 			continue
 		}

@@ -23,6 +23,9 @@ func (r *Report) Text(w io.Writer, dir string, all bool) error {
 	}
 	noticed, n := r.Count(Condition, Term, Cue)
 	fmt.Fprintf(&b, "%d of %d mutants noticed, %.1f%%; %d conditions can neither be dropped nor weakened\n", noticed, n, r.Percent(), r.Impossible)
+	if r.Equivalent > 0 {
+		fmt.Fprintf(&b, "%d terms are left out: nothing looks at them, so no text could show that they are gone\n", r.Equivalent)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -249,11 +249,25 @@ func (r *run) mark(n int, k Kind, in text.Range, onCues bool) {
 // refutable or among its targets.
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
 	if k == Refuted && slices.Contains(b.kinds, Refuted) {
-		return b.form.Refutable || a.targets[b.term]
+		return b.form.Refutable || a.targets[b.term] || a.overturns[b.term] && r.unbroken(r.ms[a.mention].End, r.ms[target].First)
 	}
 	own, m := r.ms[a.mention], r.ms[target]
 	gap := max(m.First-own.End, own.First-m.End)
 	return a.form.Over == 0 || gap <= a.form.Over && !r.content(own.End, m.First)
+}
+
+// unbroken reports whether the tokens from first to end follow each other with no comma,
+// dash or semicolon before any but the first.
+func (r *run) unbroken(first, end int) bool {
+	if first > end {
+		return false
+	}
+	for i := first + 1; i <= end; i++ {
+		if r.t.Tokens[i].Before&(text.Comma|text.Dash|text.Semicolon) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // content reports whether an act or a concept that is no cue is mentioned within the tokens.

@@ -92,6 +92,9 @@ type cueForm struct {
 	// refutations else refute once ("the myth that … was debunked"), unless the other
 	// names this one among its targets.
 	Refutable bool `yaml:"refutable"`
+	// Overturns lists refutations that it acts on behind it, with no comma between
+	// ("nothing shows that the fire is a hoax").
+	Overturns []string `yaml:"overturns"`
 	// After names a kind that must hold in one of the two paragraphs before.
 	After string `yaml:"after"`
 	// Lone asks that the cue be all of its sentence, up to this many further words.
@@ -136,6 +139,7 @@ type cue struct {
 	final       map[int]bool
 	inverted    map[int]bool
 	targets     map[int]bool
+	overturns   map[int]bool
 	after       Kind
 }
 
@@ -186,7 +190,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -266,6 +270,7 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	c.ends = terms("ends", ends)
 	c.quiet = terms("quiet", c.form.Quiet)
 	c.final = terms("final", c.form.Final)
+	c.overturns = terms("overturns", c.form.Overturns)
 	c.inverted = terms("inverted", c.form.Inverted)
 	if len(c.form.Targets) > 0 {
 		c.targets = terms("targets", c.form.Targets)

@@ -82,6 +82,14 @@ charge:
   type: cue
   cue: {kind: attributed, backward: 2}
   en: [charge]
+made-up:
+  type: cue
+  cue: {kind: refuted, backward: sentence}
+  en: [made up]
+not-so:
+  type: cue
+  cue: {kind: refuted, forward: sentence, overturns: [made-up]}
+  en: [it is wrong that]
 gist:
   type: cue
   cue: {kind: attributed, forward: sentence, colon: 3}
@@ -211,14 +219,16 @@ func TestCuesActOnCues(t *testing.T) {
 		in   string
 		want []string // "cue<kind:by"
 	}{
-		"denial of a denial":     {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
-		"never baseless":         {"It is not baseless.", []string{"false<negated:not"}},
-		"a false tale debunked":  {"That the false leak at Acme and Globex is real is a lie.", nil},
-		"a denial that is a lie": {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
-		"side by side":           {"The false and baseless leak.", nil},
-		"an author's adjective":  {"The false leak charge.", []string{"charge<refuted:false"}},
-		"a paragraph's voice":    {"Ada says it is bad.\n\nThe leak at our country is false.", []string{"ours<refuted:false", "false<attributed:ours"}},
-		"speech stays outer":     {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
+		"denial of a denial":      {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
+		"never baseless":          {"It is not baseless.", []string{"false<negated:not"}},
+		"a false tale debunked":   {"That the false leak at Acme and Globex is real is a lie.", nil},
+		"a denial that is a lie":  {"Acme denies the leak at Globex is a lie.", []string{"deny<refuted:lie"}},
+		"side by side":            {"The false and baseless leak.", nil},
+		"an author's adjective":   {"The false leak charge.", []string{"charge<refuted:false"}},
+		"a paragraph's voice":     {"Ada says it is bad.\n\nThe leak at our country is false.", []string{"ours<refuted:false", "false<attributed:ours"}},
+		"a clause and its verb":   {"It is wrong that the leak is made up.", []string{"made-up<refuted:not-so"}},
+		"no further than a comma": {"It is wrong that Acme had a leak, made up.", nil},
+		"speech stays outer":      {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sc := analyze(t, &text.Document{Body: c.in})

@@ -48,7 +48,7 @@ of_claim(mentions) := {flip |
 # description: True where the cue calls a claim untrue, rather than denying what is said.
 of_material(flip) if {
 	cue := input.mentions[input.cues[flip.cue].mention]
-	cue.term in {"debunk", "debunked", "false-claim"}
+	cue.term in {"debunk", "debunked", "false-claim", "made-up", "made-up-by"}
 }
 
 # METADATA

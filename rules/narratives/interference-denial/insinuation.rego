@@ -18,7 +18,7 @@ finding contains f if {
 	some sentence, excuses in input.terms.scapegoat
 	some story in near.around(input.terms["meddling-story"], sentence, 1)
 	some excuse in excuses
-	f := evidence.finding(rego.metadata.chain(), [excuse, story])
+	f := _shown(evidence.finding(rego.metadata.chain(), [excuse]), story)
 }
 
 # METADATA

@@ -42,5 +42,5 @@ finding contains f if {
 
 _rejected(act) if {
 	some modifier in input.mentions[act].modifiers
-	input.mentions[input.cues[modifier.cue].mention].term in {"verdict", "false-that", "overturned-denial"}
+	input.mentions[input.cues[modifier.cue].mention].term in {"verdict", "false-that", "not-that", "false-clause", "overturned-denial"}
 }

@@ -54,8 +54,7 @@ type pack struct {
 
 func (p *pack) flag(cmd *cobra.Command) {
 	p.rulesFlags(cmd)
-	cmd.Flags().StringVar(&p.overlay, "overlay", "", "change the pack by the local overlay in `DIR`")
-	cmd.MarkFlagDirname("overlay") //nolint:errcheck // the flag is there
+	cmd.Flags().StringVar(&p.overlay, "overlay", "", "change the pack by the local overlay in `DIR`, a folder or a bundle of one")
 }
 
 // rulesFlags are the flags of commands that read the pack itself.
@@ -108,14 +107,13 @@ func (p *pack) load(ctx context.Context, maxBytes int64) (*engine.Engine, error)
 func (p *pack) loadFrom(ctx context.Context, fsys fs.FS, name string, maxBytes int64) (*engine.Engine, error) {
 	opt := engine.Options{MaxBytes: int(maxBytes)}
 	if p.overlay != "" {
-		info, err := os.Stat(p.overlay)
-		if err == nil && !info.IsDir() {
-			err = errors.New("is no folder; an overlay is a folder with the file overlay.yaml")
-		}
+		key, err := p.key()
 		if err != nil {
-			return nil, &packError{"overlay " + p.overlay, plainError(err)}
+			return nil, err
 		}
-		opt.Overlay = os.DirFS(p.overlay)
+		if opt.Overlay, err = packs.OpenOverlay(p.overlay, key); err != nil {
+			return nil, &packError{"overlay " + p.overlay, err}
+		}
 		name += " with overlay " + p.overlay
 	}
 	e, err := engine.Load(ctx, fsys, opt)

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +36,10 @@ func (a *app) packBuildCommand() *cobra.Command {
 		Use:   "build",
 		Short: "Build a bundle of a pack that loads",
 		Long: `Build packs what serving needs into one file. The same pack and revision give the
-same bytes. With --key the bundle is signed as well.`,
+same bytes. With --key the bundle is signed as well.
+
+With --overlay the bundle is that of the local overlay alone, once the pack has been
+loaded with it: where packs are verified, an overlay is too.`,
 		Example: `  canard rules pack build --rules rules -o pack.tar.gz
   canard rules pack build --rules rules -o pack.tar.gz --key signing.pem
   opa eval -b pack.tar.gz -i input.json data.rules.main.findings`,
@@ -48,6 +53,9 @@ same bytes. With --key the bundle is signed as well.`,
 				return err // a bundle of what does not load serves nobody
 			}
 			data, err := bundle.Build(fsys, opt)
+			if p.overlay != "" {
+				data, err = bundle.BuildOverlay(os.DirFS(p.overlay), filepath.Base(p.overlay))
+			}
 			if err != nil {
 				return err
 			}
@@ -68,7 +76,7 @@ same bytes. With --key the bundle is signed as well.`,
 			return err
 		},
 	}
-	p.rulesFlags(cmd)
+	p.flag(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&output, "output", "o", "pack.tar.gz", "write the bundle to `FILE`")
 	f.StringVar(&opt.Revision, "revision", "", "name this `REVISION` (default: version and digest of the pack)")

@@ -15,6 +15,8 @@ import (
 	"archive/tar"
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,6 +27,7 @@ import (
 	"strings"
 
 	"github.com/canard-rules/canard/engine"
+	"github.com/canard-rules/canard/engine/overlay"
 	"github.com/canard-rules/canard/engine/score"
 	"github.com/canard-rules/canard/workbench/files"
 )
@@ -98,6 +101,25 @@ func Build(pack fs.FS, opt Options) ([]byte, error) {
 		return nil, fmt.Errorf("build bundle: %w", err)
 	}
 	return write(all)
+}
+
+// BuildOverlay packs a local overlay, which is one file, so that it can be signed.
+// OPA reads nothing of it.
+func BuildOverlay(overlaid fs.FS, name string) ([]byte, error) {
+	data, err := fs.ReadFile(overlaid, overlay.File)
+	if err != nil {
+		return nil, fmt.Errorf("build bundle: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	digest := hex.EncodeToString(sum[:])
+	manifest, err := json.Marshal(Manifest{
+		Revision: digest[:12], Roots: []string{"overlay"}, RegoVersion: 1,
+		Metadata: Metadata{Pack: name, Digest: "sha256:" + digest},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("build bundle: %w", err)
+	}
+	return write(files.FS{overlay.File: data, ManifestFile: manifest})
 }
 
 // carried reports whether a file of a pack goes into its bundle.

@@ -121,7 +121,7 @@ func paint(f File) []paintedLine {
 	lines := strings.Split(strings.TrimSuffix(f.Source, "\n"), "\n")
 	out := make([]paintedLine, len(lines))
 	for i, l := range lines {
-		out[i] = paintedLine{N: i + 1, Text: l}
+		out[i] = paintedLine{N: i + 1, Text: strings.ReplaceAll(l, "\t", "    ")} // a tab would count the line's number
 		switch {
 		case slices.Contains(f.Missed, i+1):
 			out[i].Class = "miss"

@@ -76,6 +76,26 @@ func OpenLocal(spec string, opt Options) (*Pack, error) {
 	return openBundle(spec, opt)
 }
 
+// OpenOverlay opens a local overlay, a folder or a bundle of one. It changes what a pack
+// decides, and is held to the key as the pack is.
+func OpenOverlay(spec string, key *bundle.Key) (fs.FS, error) {
+	info, err := os.Stat(spec)
+	switch {
+	case err != nil:
+		return nil, plain(err)
+	case !info.IsDir():
+		p, err := openBundle(spec, Options{Key: key})
+		if err != nil {
+			return nil, errors.Unwrap(err) // the caller names it
+		}
+		return p.FS, nil
+	case key != nil:
+		return nil, errors.New("a folder is not signed, and a key to verify packs with is configured; " +
+			"'canard rules pack build --overlay DIR --key FILE' makes a signed bundle of it")
+	}
+	return os.DirFS(spec), nil
+}
+
 func openFolder(dir string, opt Options) (*Pack, error) {
 	if opt.Key != nil {
 		return nil, fmt.Errorf("%s: a folder %w", dir, bundle.ErrUnsigned)

@@ -2,6 +2,7 @@ package scope
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/canard-rules/canard/engine/text"
 )
@@ -20,16 +21,20 @@ func (r *run) labels() {
 	for s, sent := range r.t.Sentences {
 		speaker, ok := seen[sent.Speaker]
 		from := max(sent.First, sent.Speaker.End)
+		end := sent.End
 		if sent.Speaker.Empty() {
 			from, speaker = r.headlined(sent)
 			ok = true
+			if speaker < 0 {
+				end, speaker = r.signed(sent)
+			}
 		}
 		if !ok || speaker < 0 {
 			continue
 		}
 		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
-		for j := r.firstAt(from); j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+		for j := r.firstAt(from); j < len(r.ms) && r.ms[j].First < end; j++ {
 			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
 		}
 	}
@@ -57,6 +62,34 @@ func (r *run) headlined(sent text.Sentence) (from, speaker int) {
 		break
 	}
 	return 0, -1
+}
+
+// signed reads a sentence that closes with a dash and a speaker and has no full stop, as
+// headlines do ("The bridge will be shut - the mayor"). It returns where the speaker's
+// words end.
+func (r *run) signed(sent text.Sentence) (end, speaker int) {
+	const shortest, longest = 5, 3
+	if sent.Question || sent.Exclaim || r.stopped(sent) {
+		return 0, -1
+	}
+	for i := sent.End - 1; i >= sent.End-longest && i >= sent.First+shortest; i-- {
+		if r.t.Tokens[i].Before&text.Dash == 0 {
+			continue
+		}
+		for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First == i; j++ {
+			if r.speaker[r.ms[j].Term] && r.ms[j].End == sent.End {
+				return i, j
+			}
+		}
+		break
+	}
+	return 0, -1
+}
+
+// stopped reports whether a full stop or an ellipsis ends the sentence.
+func (r *run) stopped(sent text.Sentence) bool {
+	said := strings.TrimRight(sent.Part.Of(r.t.Doc)[:sent.Span.End], " \n\t")
+	return strings.HasSuffix(said, ".") || strings.HasSuffix(said, "…")
 }
 
 // endorsedIn reports whether a cue by which the author stands behind something begins

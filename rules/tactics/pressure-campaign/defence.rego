@@ -17,7 +17,7 @@ finding contains f if {
 	input.terms["pressure-affair"]
 	some sentence, rights in input.terms["right-to-press"]
 	count(near.around(input.terms["pressure-place"], sentence, 3)) > 0
-	count(near.around(input.terms["probe-word"], sentence, 2)) > 0
+	_of_the_pressure(sentence)
 	some right in rights
 	f := evidence.finding(rego.metadata.chain(), [right])
 }
@@ -41,3 +41,7 @@ finding contains f if {
 _for_a_probe(sentence) if count(near.around(input.terms["rival-word"], sentence, 3)) > 0
 
 _for_a_probe(sentence) if near.any(input.terms["pressure-target"][sentence], input.terms["probe-word"][sentence], 40)
+
+_of_the_pressure(sentence) if count(near.around(input.terms["probe-word"], sentence, 2)) > 0
+
+_of_the_pressure(sentence) if count(near.around(input.terms["pressure-by-name"], sentence, 2)) > 0

@@ -18,6 +18,7 @@ finding contains f if {
 	some sentence, words in input.terms["no-pressure"]
 	count(near.around(input.terms["pressure-setting"], sentence, 3)) > 0
 	not input.terms["defence-collapsed"][sentence]
+	not _war_talks(sentence)
 	some word in words
 	not stance.has(word, "attributed")
 	not stance.denied(word)
@@ -37,6 +38,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, words in input.terms["pressure-denied"]
 	not input.terms["defence-collapsed"][sentence]
+	not _war_talks(sentence)
 	some word in words
 	stance.has(word, "attributed")
 	not stance.denied(word)

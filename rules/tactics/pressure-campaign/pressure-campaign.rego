@@ -7,7 +7,6 @@ package rules.tactics["pressure-campaign"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
-import data.rules.lib.stance
 
 # METADATA
 # title: an investigation demanded
@@ -26,6 +25,7 @@ finding contains f if {
 	count(near.around(input.terms["pressure-place"], sentence, 1)) > 0
 	count(near.around(input.terms["rival-word"], sentence, 1)) > 0
 	some [act, _] in near.pairs(acts, input.terms["probe-word"][sentence], 14)
+	_pressing(act, sentence)
 	f := evidence.account(rego.metadata.chain(), [act])
 }
 
@@ -45,6 +45,7 @@ finding contains f if {
 	count(near.around(input.terms["pressure-target"], sentence, 2)) > 0
 	some [_, probe] in near.pairs(ties, input.terms["probe-word"][sentence], 16)
 	some [tie, _] in near.pairs(ties, input.terms["aid-word"][sentence], 14)
+	not _by_biden(tie, sentence)
 	f := evidence.account(rego.metadata.chain(), [tie, probe])
 }
 
@@ -64,6 +65,7 @@ finding contains f if {
 	count(near.around(input.terms["pressure-target"], sentence, 1)) > 0
 	_told_with_its_purpose(sentence)
 	some [hold, aid] in near.pairs(holds, input.terms["aid-word"][sentence], 6)
+	not _by_biden(hold, sentence)
 	f := evidence.account(rego.metadata.chain(), [hold, aid])
 }
 
@@ -100,24 +102,4 @@ finding contains f if {
 	count(near.around(input.terms["pressure-place"], sentence, 2)) > 0
 	some word in words
 	f := evidence.account(rego.metadata.chain(), [word])
-}
-
-_told_with_its_purpose(sentence) if {
-	count(near.around(input.terms["probe-word"], sentence, 3)) > 0
-}
-
-_told_with_its_purpose(sentence) if {
-	count(near.around(input.terms["hold-judged"], sentence, 1)) > 0
-}
-
-# Not the loan of 2016, and not the aid debates of the war.
-_of_2019(sentence) if {
-	not input.terms["remove-from-office"][sentence]
-	not _defended(sentence)
-}
-
-# The author defends it or calls for it here: that is no account.
-_defended(sentence) if {
-	some m in near.around(object.get(input.terms, "pressure-defence", {}), sentence, 2)
-	stance.plain(m)
 }

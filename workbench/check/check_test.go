@@ -321,6 +321,13 @@ func TestFormatsOfWhatIsAllowed(t *testing.T) {
 	}
 }
 
+func TestSARIFNamesFilesByURI(t *testing.T) {
+	fs := run(t, packtest.Edit(t, packtest.Recalls(t), things, "en: [acme]", "en: [acme, it]"))
+	var b bytes.Buffer
+	require.NoError(t, check.Write(&b, "sarif", "my packs/a/", fs))
+	assert.Contains(t, b.String(), `"uri": "my%20packs/a/lexicon/things.yaml"`)
+}
+
 func TestFormatsOfACleanPack(t *testing.T) {
 	for format, want := range map[string]string{"text": "", "github": "", "json": "[]\n"} {
 		var b bytes.Buffer

@@ -1,6 +1,9 @@
 package check
 
-import "slices"
+import (
+	"net/url"
+	"slices"
+)
 
 // The part of SARIF 2.1.0 that a list of findings needs.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
@@ -85,7 +88,7 @@ func sarif(fs []Finding) sarifLog {
 			res.Message.Text += "\nHint: " + f.Hint
 		}
 		at := &res.Locations[0].Physical
-		at.Artifact.URI = f.File
+		at.Artifact.URI = (&url.URL{Path: f.File}).String()
 		if f.Line > 0 {
 			at.Region = &sarifRegion{StartLine: f.Line, StartColumn: f.Col}
 			if f.Text != "" {

@@ -35,8 +35,12 @@ _told_by_target(anchor) if {
 _abused(anchor) if {
 	flips := [m.cue | some m in input.mentions[anchor].modifiers; m.kind == "refuted"]
 	some cue in flips
+	not _of_clause(cue)
 	count(near.pairs([input.cues[cue].mention], _abuse(input.mentions[anchor].sentence), 0)) > 0
 }
+
+# "scoff at the notion that": what the clause says is refuted, nobody abused.
+_of_clause(cue) if input.mentions[input.cues[cue].mention].term in {"not-that", "false-clause", "false-that"}
 
 _abuse(sentence) := array.concat(
 	object.get(input.terms, ["spy-slur", sentence], []),

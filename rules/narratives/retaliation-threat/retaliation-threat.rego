@@ -109,7 +109,7 @@ _by_america(sentence, answer) if {
 _scorned(sentence, anchor) if {
 	some flip in input.mentions[anchor].modifiers
 	flip.kind == "refuted"
-	count(near.pairs([input.cues[flip.cue].mention], input.terms["cause-word"][sentence], 3)) > 0
+	count(near.before([input.cues[flip.cue].mention], input.terms["cause-word"][sentence], 1)) > 0
 }
 
 # These phrases hold their own negation: one before them ("if it is not withdrawn, …") adds nothing.

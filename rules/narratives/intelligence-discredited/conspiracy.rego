@@ -51,11 +51,12 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0135.001]
 finding contains f if {
-	some sentence, slurs in input.terms["spy-slur"]
+	some sentence, slurs in input.terms["person-slur"]
 	not input.terms["fiction-talk"]
 	chiefs := near.around(input.terms["former-chief"], sentence, 1)
 	count({_name(c) | some c in chiefs}) > 1
 	some slur in slurs
+	near.any([slur], chiefs, 5)
 	not _by_chief(slur)
 	f := _of(rego.metadata.chain(), slur, [slur, chiefs[0]])
 }

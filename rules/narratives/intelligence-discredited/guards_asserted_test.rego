@@ -33,5 +33,5 @@ test_chiefs_who_call_another_names if {
 	cues := {"c0": {"mention": "m2", "modifiers": []}}
 	slur := w.about("spy-slur", g.said_by("m1"))
 	every r in g.found_with([brennan, clapper, w.cue, slur], cues) { r[0] != "chiefs-slurred" }
-	"chiefs-slurred" in g.rules_of([brennan, clapper, w.word("spy-slur")])
+	"chiefs-slurred" in g.rules_of([brennan, clapper, w.word("person-slur")])
 }

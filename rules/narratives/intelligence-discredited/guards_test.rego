@@ -83,10 +83,15 @@ table := {
 		"stance": "refutes", "anchor": "m1",
 		"silent": [{"away": 2}, {"turned": 1}],
 	},
+	"deep-state-theory": {
+		"words": [w.word("deep-state-theory"), fbi],
+		"stance": "reports", "anchor": "m0",
+		"silent": [{"without": 1}, {"away": 1}],
+	},
 	"chiefs-slurred": {
-		"words": [w.word("spy-slur"), {"terms": ["john-brennan", "former-chief"]}, {"terms": ["james-clapper", "former-chief"]}],
+		"words": [w.word("person-slur"), {"terms": ["john-brennan", "former-chief"]}, {"terms": ["james-clapper", "former-chief"]}],
 		"stance": "promotes", "anchor": "m0",
-		"silent": [{"without": 1}, {"away": 2}, fiction],
+		"silent": [{"without": 1}, {"away": 2}, {"apart": 1}, fiction],
 	},
 }
 
@@ -111,7 +116,7 @@ test_charge_not_borne_out_beside_it if {
 
 test_chief_named_twice_is_one if {
 	brennan := {"terms": ["john-brennan", "former-chief"]}
-	not "chiefs-slurred" in rules_of([w.word("spy-slur"), brennan, brennan])
+	not "chiefs-slurred" in rules_of([w.word("person-slur"), brennan, brennan])
 }
 
 test_defence_of_what_the_agencies_found_of_russia if {

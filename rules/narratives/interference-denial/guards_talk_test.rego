@@ -61,6 +61,11 @@ table := {
 		"stance": "promotes", "anchor": "m0",
 		"silent": [{"without": 1}, {"without": 2}, {"plus": ["impeachment"]}, ukraine],
 	},
+	"russia-jibe": {
+		"words": [w.word("russia-jibe"), w.word("us-setting")],
+		"stance": "promotes", "anchor": "m0",
+		"silent": [{"without": 1}, {"away": 1}, {"plus": ["ukraine-side"]}],
+	},
 	"mueller-hoax": {
 		"words": [w.word("bare-hoax"), w.word("robert-mueller")],
 		"stance": "promotes", "anchor": "m0",

@@ -66,6 +66,14 @@ finding contains f if {
 	stance.denied(actor)
 	not _dealt_with(actor)
 	f := evidence.denial(rego.metadata.chain(), [actor, act])
+	not _told_of_ukraine(sentence, f)
+}
+
+# A tale told of Ukraine, "and not Russia", is one of Ukraine, unless Russia's own people tell it.
+_told_of_ukraine(sentence, f) if {
+	f.stance != "promotes"
+	input.terms["ukraine-side"][sentence]
+	near.around(object.get(input.terms, "russia-mouth", {}), sentence, 1) == []
 }
 
 # What is denied is a collusion with Americans, or an effect on the count: both were never found.

@@ -16,7 +16,7 @@ import data.rules.lib.near
 finding contains f if {
 	some sentence, acts in input.terms["stay-out"]
 	some act in acts
-	actor := _russia_or_own(sentence)
+	actor := [a | some a in near.around(input.terms["russia-or-own"], sentence, 1); not _owns_deed(act, a)][0]
 	topic := _kept_out_of(sentence)
 	not _of_another_matter(sentence)
 	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
@@ -49,8 +49,16 @@ finding contains f if {
 	some sentence, acts in input.terms["vote-swayed"]
 	some [actor, act] in near.before(input.terms["russia-side"][sentence], acts, 10)
 	not _of_another_matter(sentence)
+	not input.terms["spies-letter"][sentence]
 	_deed_denied(actor, act)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
+}
+
+# "He had no hand in the Russian meddling": whose meddling it was, and not who had no hand in it.
+_owns_deed(act, actor) if {
+	count(near.before([act], [actor], 3)) > 0
+	some term in ["interfere", "hack"]
+	count(near.before([actor], input.terms[term][input.mentions[act].sentence], 0)) > 0
 }
 
 _kept_out_of(sentence) := near.around(input.terms["meddling-topic"], sentence, 1)[0]

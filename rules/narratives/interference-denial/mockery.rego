@@ -22,6 +22,24 @@ finding contains f if {
 }
 
 # METADATA
+# title: a jibe at Russia talk
+# description: Talk of Russia is called a hysteria, a fable or an obsession, where American politics is spoken of.
+# related_resources:
+# - ref: seeds/impeachment-hoax.yaml#impeachment-hoax-en-08
+# custom:
+#   id: russia-jibe
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, jibes in input.terms["russia-jibe"]
+	topic := _politics(sentence)
+	near.around(object.get(input.terms, "ukraine-side", {}), sentence, 2) == []
+	some jibe in jibes
+	not _scolded(sentence, jibe)
+	f := _shown(evidence.finding(rego.metadata.chain(), [jibe]), topic)
+}
+
+# METADATA
 # title: the Russia hoax, and a lie at that
 # description: The mocking name of the affair, or the word Russiagate, with another word of abuse for it.
 # related_resources:

@@ -39,6 +39,7 @@ finding contains f if {
 	some [doubter, doubt] in near.before(input.terms.doubter[sentence], doubts, 8)
 	some [_, story] in near.pairs([doubt], _stories(sentence), 12)
 	not stance.denied(doubt)
+	not _dealt_with(story)
 	not _of_another_matter(sentence)
 	_not_elsewhere(sentence)
 	f := evidence.finding(rego.metadata.chain(), [doubt, doubter, story])

@@ -40,6 +40,7 @@ finding contains f if {
 	_in_the_us(sentence)
 	not input.terms.collude[sentence]
 	some act in acts
+	not _rigged_by_russia(act, sentence)
 	f := evidence.finding(rego.metadata.chain(), [act])
 }
 
@@ -109,6 +110,9 @@ finding contains f if {
 	some slogan in slogans
 	f := evidence.finding(rego.metadata.chain(), [slogan])
 }
+
+# "Russia tried to rig the election" is told of Russia.
+_rigged_by_russia(act, sentence) if count(near.before(input.terms["russia-side"][sentence], [act], 4)) > 0
 
 # "claims of massive fraud"
 _hearsay(fraud, sentence) if count(near.before(input.terms["fraud-hearsay"][sentence], [fraud], 1)) > 0

@@ -16,6 +16,7 @@ proposition := {
 	"vote-not-hacked": {"terms": ["vote-intrusion", "vote-thing"], "modifiers": {"vote-intrusion": refuted}},
 	"count-untouched": {"terms": ["vote-touch", "vote-machinery"], "modifiers": {"vote-touch": negated}},
 	"no-fraud": {"terms": ["no-fraud"]},
+	"fraud-plain": {"terms": ["fraud-plain", "vote-thing"]},
 	"result-past-belief": {"terms": ["vote-implausible", "vote-mock"]},
 }
 

@@ -56,7 +56,7 @@ finding contains f if {
 #   disarm: [T0135.001, T0066]
 finding contains f if {
 	some sentence, bribes in input.terms.bribery
-	[bribe, biden] := min(near.pairs(bribes, _family[sentence], 14))
+	[bribe, biden] := min({p | some p in near.pairs(bribes, _family[sentence], 14); _told_of(sentence, p[0], p[1])})
 	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [bribe, biden, where[0]])
 }
@@ -103,8 +103,9 @@ finding contains f if {
 #   disarm: [T0140.001]
 finding contains f if {
 	some sentence, guilts in input.terms["biden-guilt"]
+	guilt := [g | some g in guilts; not _asked_after(sentence, g)][0]
 	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
-	f := evidence.finding(rego.metadata.chain(), [guilts[0], where[0]])
+	f := evidence.finding(rego.metadata.chain(), [guilt, where[0]])
 }
 
 # METADATA
@@ -118,7 +119,7 @@ finding contains f if {
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, wrongs in input.terms.crookedness
-	[wrong, biden] := min(near.pairs(wrongs, _family[sentence], 6))
+	[wrong, biden] := min({p | some p in near.pairs(wrongs, _family[sentence], 6); _told_of(sentence, p[0], p[1])})
 	where := input.terms["ukraine-dealing"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [wrong, biden, where[0]])
 }

@@ -14,6 +14,7 @@ import data.rules.lib.near
 #   disarm: [T0135.001]
 finding contains f if {
 	some sentence, deeds in input.terms["biden-deed"]
+	not _sought(sentence, deeds[0])
 	where := near.around(input.terms["ukraine-dealing"], sentence, 3)
 	f := evidence.finding(rego.metadata.chain(), [deeds[0], where[0]])
 }
@@ -30,6 +31,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, deeds in input.terms["biden-deed"]
 	near.any(deeds, input.terms.condition[sentence], 8)
+	not _sought(sentence, deeds[0])
 	f := evidence.finding(rego.metadata.chain(), [deeds[0]])
 }
 

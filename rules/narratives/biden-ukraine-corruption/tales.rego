@@ -1,7 +1,6 @@
 package rules.narratives["biden-ukraine-corruption"]
 
 import data.rules.lib.evidence
-import data.rules.lib.near
 
 # METADATA
 # title: accusations against Biden told of
@@ -102,45 +101,4 @@ finding contains f if {
 	some sentence, tapes in input.terms["doctored-tapes"]
 	bidens := _nearest(input.terms["biden-party"], sentence)
 	f := evidence.finding(rego.metadata.chain(), [tapes[0], bidens[0]])
-}
-
-# METADATA
-# title: the case was asleep
-# description: When the prosecutor was removed, nobody was investigating Burisma.
-# related_resources:
-# - ref: seeds/biden-ukraine-corruption.yaml
-# custom:
-#   id: case-asleep
-#   weight: 0.6
-#   stance: refutes
-finding contains f if {
-	some sentence, asleep in input.terms["case-asleep"]
-	prosecutors := near.around(input.terms["dismissed-prosecutor"], sentence, 1)
-	subjects := _story(sentence)
-	f := evidence.finding(rego.metadata.chain(), [asleep[0], prosecutors[0], subjects[0]])
-}
-
-# METADATA
-# title: removed for not prosecuting
-# description: Many governments and lenders wanted the prosecutor gone, for not prosecuting.
-# related_resources:
-# - ref: seeds/biden-ukraine-corruption.yaml
-# custom:
-#   id: removed-as-policy
-#   weight: 0.5
-#   stance: refutes
-finding contains f if {
-	some sentence, policies in input.terms["removal-policy"]
-	not _says_biden(policies[0])
-	removals := input.terms.dismissal[sentence]
-	prosecutors := _nearest(input.terms["dismissed-prosecutor"], sentence)
-	subjects := _story(sentence)
-	f := evidence.finding(rego.metadata.chain(), [policies[0], removals[0], prosecutors[0], subjects[0]])
-}
-
-# Biden's own defence, told of, is not the text's.
-_says_biden(mention) if {
-	some modifier in input.mentions[mention].modifiers
-	some bidens in input.terms["biden-party"]
-	modifier.speaker in bidens
 }

@@ -39,3 +39,25 @@ finding contains f if {
 	some word in words
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
+
+# METADATA
+# title: impeached for asking
+# description: The president asked about corruption in Ukraine, and the impeachment was the answer.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: for-asking
+#   weight: 0.55
+#   disarm: [T0023.001]
+finding contains f if {
+	some _, acts in input.terms["impeached-for-asking"]
+	some act in acts
+	not _from_nobody(act)
+	f := evidence.finding(rego.metadata.chain(), [act])
+}
+
+# In quotation marks, of a speaker that is not known.
+_from_nobody(act) if {
+	stance.has(act, "quoted")
+	not stance.has(act, "attributed")
+}

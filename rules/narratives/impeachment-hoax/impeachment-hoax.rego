@@ -57,6 +57,7 @@ finding contains f if {
 	input.terms["impeachment-place"]
 	some sentence, motives in input.terms["to-undo-election"]
 	_first_impeachment(sentence)
+	not _the_race(sentence)
 	count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
 	some motive in motives
 	f := evidence.finding(rego.metadata.chain(), [motive])
@@ -135,4 +136,10 @@ finding contains f if {
 _first_impeachment(sentence) if {
 	not input.terms["called-staged"][sentence]
 	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 1)) == 0
+}
+
+# It is the race of 2016 that is told of, with no word of an impeachment.
+_the_race(sentence) if {
+	count(near.around(input.terms["race-of-2016"], sentence, 1)) > 0
+	not input.terms["impeachment-stage"]
 }

@@ -72,3 +72,9 @@ test_a_perfect_call_called_untrue_is_refuted if {
 	untrue := {"perfect-call": [{"kind": "refuted", "cue": "c0"}]}
 	found["perfect-call"].stance == "refutes" with input as text([["filler", "impeachment-place", "perfect-call"]], untrue)
 }
+
+test_the_race_of_2016_is_no_impeachment if {
+	race := array.concat(needs["to-undo-election"].terms, ["race-of-2016"])
+	not found["to-undo-election"] with input as plain(race)
+	found["to-undo-election"] with input as plain(array.concat(race, ["impeachment-stage"]))
+}

@@ -58,6 +58,8 @@ _the_affair_or_the_hoax(sentence) if count(near.around(input.terms["impeachment-
 
 _the_affair_or_the_hoax(sentence) if count(near.around(input.terms["russia-hoax-affair"], sentence, 1)) > 0
 
+_the_affair_or_the_hoax(sentence) if input.terms["ukraine-became-it"][sentence]
+
 # METADATA
 # title: mockery of the coup
 # description: Those who call the impeachment a coup or a hoax are mocked.

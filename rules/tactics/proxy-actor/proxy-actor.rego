@@ -92,6 +92,7 @@ finding contains f if {
 	some sentence, supplies in input.terms["material-supply"]
 	some [supply, person] in near.pairs(supplies, input.terms["proxy-or-front"][sentence], 10)
 	some [_, material] in near.pairs([supply], input.terms["spread-material"][sentence], 10)
+	not near.any([supply], [material], -1)
 	count(near.around(input.terms["operation-word"], sentence, 0)) > 0
 	not _unproven(supply, sentence)
 	f := evidence.account_of_spreading(rego.metadata.chain(), [supply, person, material])

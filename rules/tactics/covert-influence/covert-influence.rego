@@ -118,8 +118,11 @@ _aside(_, sentence) if {
 	not input.terms.contrast[sentence]
 }
 
-# The accusations are called false.
-_aside(_, sentence) if near.any(input.terms["false-claim"][sentence], input.terms["evidence-word"][sentence], 16)
+# The accusations of it are called false; false accusations that it spreads are no such thing.
+_aside(act, sentence) if near.any(input.terms["false-claim"][sentence], _accusations(act, sentence), 16)
+
+# "It is not Russia but Trump that meddles."
+_aside(act, sentence) if near.any([act], input.terms["not-that-state"][sentence], 4)
 
 # A topic, an accusation or an invitation, and no telling of the act; or the vote of another country.
 _aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
@@ -127,3 +130,8 @@ _aside(act, sentence) if count(near.before(input.terms["interference-aside"][sen
 _aside(_, sentence) if input.terms["other-election"][sentence]
 
 _aside(act, sentence) if near.any([act], input.terms["interference-topic"][sentence], 0)
+
+_accusations(act, sentence) := [word | some [word, _] in pairs] if {
+	words := input.terms["evidence-word"][sentence]
+	pairs := near.before(words, [act], 16) | {[b, a] | some [a, b] in near.before([act], words, 0)}
+}

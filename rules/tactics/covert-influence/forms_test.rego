@@ -25,7 +25,14 @@ test_campaign_after_a_contrast_is_found if {
 }
 
 test_campaign_among_false_accusations_finds_nothing if {
-	hits(array.concat(campaign, [term("false-claim"), term("evidence-word")])) == set()
+	word := object.union(term("evidence-word"), {"token": 3})
+	hits(array.concat(campaign, [term("false-claim"), word])) == set()
+	hits(array.concat([term("evidence-word"), term("false-claim")], campaign)) == set()
+}
+
+# "a campaign that spread false accusations"
+test_campaign_of_false_accusations_is_found if {
+	"covert-influence/state-campaign" in hits(array.concat(campaign, [term("false-claim"), term("evidence-word")]))
 }
 
 test_campaign_as_a_topic_finds_nothing if {

@@ -37,6 +37,7 @@ finding contains f if {
 	some operation in operations
 	count(near.around(input.terms["foreign-word"], sentence, 1)) > 0
 	near.any([operation], input.terms["operation-context"][sentence], 24)
+	not input.terms["ukraine-operation"][sentence]
 	not _aside(operation, sentence)
 	_happened([operation])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [operation])

@@ -20,6 +20,7 @@ finding contains f if {
 	some [use, channel] in near.before(uses, input.terms["laundering-channel"][sentence], 5)
 	some [_, spread] in near.before([channel], input.terms["spread-through"][sentence], 14)
 	near.any([spread], input.terms["planted-material"][sentence], 8)
+	not _of_ones_own(sentence)
 	some source in near.around(input.terms["planting-source"], sentence, 1)
 	told.undenied([use])
 	f := evidence.account_of_spreading(rego.metadata.chain(), [use, source])
@@ -54,3 +55,8 @@ _steps(sentence) := {step | some [step, _] in steps} if {
 	count(input.terms["relay-order"][sentence]) > 1
 	count(input.terms["relay-station"][sentence]) > 2
 }
+
+# Accounts and sites made up for it are nobody else's voice.
+_of_ones_own(sentence) if input.terms["fake-account"][sentence]
+
+_of_ones_own(sentence) if input.terms["look-alike-site"][sentence]

@@ -115,6 +115,9 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Ahead && m.End == sent.End {
 		return false
 	}
+	if c.form.Voiced > 0 && !r.voiced(i, c.form.Voiced) {
+		return false
+	}
 	if c.form.Colon > 0 && r.colon(i, c.form.Colon) < 0 {
 		return false
 	}
@@ -125,6 +128,19 @@ func (r *run) stands(i int, c *cue) bool {
 		return !c.form.Opens
 	}
 	return !c.form.Inner
+}
+
+// voiced reports whether somebody who can speak is mentioned within n words before the
+// mention, in its sentence.
+func (r *run) voiced(i, n int) bool {
+	m := r.ms[i]
+	first := max(r.t.Sentences[r.t.Tokens[m.First].Sentence].First, m.First-n)
+	for j := i - 1; j >= 0 && r.ms[j].First >= first; j-- {
+		if r.speaker[r.ms[j].Term] && r.ms[j].End <= m.First {
+			return true
+		}
+	}
+	return false
 }
 
 // ownVoice reports whether the author's "I" or "we" stands directly before the cue

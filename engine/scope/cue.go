@@ -78,6 +78,9 @@ type cueForm struct {
 	Label bool `yaml:"label"`
 	// Ahead asks that the sentence go on behind the cue ("no audit shows that" looks back).
 	Ahead bool `yaml:"ahead"`
+	// Voiced asks for somebody who can speak within so many words before the cue, in its
+	// sentence ("the minister mused that …").
+	Voiced int `yaml:"voiced"`
 	// Colon asks for a colon within so many words behind the cue, where its scope begins
 	// ("The gist of the letter: …").
 	Colon int `yaml:"colon"`
@@ -190,7 +193,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "voiced", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue

@@ -90,15 +90,15 @@ func (r *run) headline(q text.Quote) int {
 }
 
 // tagged reports whether the layout gives a quotation of more than a few words to
-// somebody, whatever the verb: a comma closes it and a lower-case word, a name or a
-// dash follows (“…,” she offered), or somebody's clause and a colon open it (He doubled
+// somebody, whatever the verb: a comma or a colon closes it and the sentence goes on
+// (“…,” she offered), or somebody's clause and a colon open it (He doubled
 // down: “…”). The author's own "I told them" is none.
 func (r *run) tagged(q text.Quote) bool {
 	if q.Empty() || q.Scare || q.Block || q.End-q.First < minTagged || r.voicedByAuthor(q) {
 		return false
 	}
 	sent := r.t.Tokens[q.First].Sentence
-	if q.End < len(r.t.Tokens) && r.t.Tokens[q.End].Sentence == r.t.Tokens[q.End-1].Sentence && r.t.Tokens[q.End].Before&text.Comma != 0 {
+	if q.End < len(r.t.Tokens) && r.t.Tokens[q.End].Sentence == r.t.Tokens[q.End-1].Sentence && r.t.Tokens[q.End].Before&(text.Comma|text.Colon) != 0 {
 		return true
 	}
 	return r.t.Tokens[q.First].Before&text.Colon != 0 && q.First-r.t.Sentences[sent].First >= 2

@@ -90,6 +90,10 @@ not-so:
   type: cue
   cue: {kind: refuted, forward: sentence, overturns: [made-up]}
   en: [it is wrong that]
+somebody-that:
+  type: cue
+  cue: {kind: attributed, forward: sentence, voiced: 3}
+  en: [that]
 gist:
   type: cue
   cue: {kind: attributed, forward: sentence, colon: 3}
@@ -197,6 +201,9 @@ func TestModifiers(t *testing.T) {
 		"hearsay in an aside":                {"Acme, allegedly, will leak.", "acme[] leak[]"},
 		"nothing shows that":                 {"No audit shows that Acme leaked.", "acme[refuted:no-audit] leak[refuted:no-audit]"},
 		"unless nothing follows":             {"Acme leaked; no audit shows that.", "acme[] leak[]"},
+		"somebody and that":                  {"Ada mused that Acme leaked.", "acme[attributed:somebody-that] leak[attributed:somebody-that]"},
+		"that without somebody":              {"It is sad that Acme leaked.", "acme[] leak[]"},
+		"a colon closes a quotation":         {"“Acme leaked it all today”: so the line goes.", "acme[attributed quoted] leak[attributed quoted]"},
 		"a comma closes a quotation":         {"“Acme leaked it all today,” she offered.", "acme[attributed quoted] leak[attributed quoted]"},
 		"a colon opens one":                  {"He doubled down: “Acme leaked it all today.”", "acme[attributed quoted] leak[attributed quoted]"},
 		"which the author stands behind":     {"She is right: “Acme leaked it all today.”", "acme[quoted endorsed:right] leak[quoted endorsed:right]"},

@@ -34,8 +34,17 @@ finding contains f if {
 	some sentence, blames in input.terms["blamed-for-all"]
 	topic := _politics(sentence)
 	some blame in blames
-	f := _shown(evidence.finding(rego.metadata.chain(), [blame]), topic)
+	f := _shown(_scoffed(evidence.finding(rego.metadata.chain(), [blame]), sentence, blame), topic)
 }
+
+# "Still blaming Russia?": nobody is asked, since nobody is named before the blame.
+_scoffed(f, sentence, blame) := object.union(f, {"stance": "promotes"}) if {
+	f.stance == "reports"
+	every m in input.mentions[blame].modifiers {
+		m.kind == "questioned"
+	}
+	input.mentions[blame].span[0] - input.sentences[sentence].span[0] <= 8
+} else := f
 
 # METADATA
 # title: Russophobia in Washington

@@ -1,0 +1,66 @@
+# The denial in mockery: an almighty Russia, mythical attacks, nothing left to say.
+package rules.narratives["interference-denial"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+
+# METADATA
+# title: almighty Russia
+# description: Almighty Russia is said to have made Americans vote as they did.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-ru-02
+# custom:
+#   id: almighty-russia
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, powers in input.terms["almighty-russia"]
+	bent := near.around(input.terms["voters-bent"], sentence, 1)[0]
+	count(near.around(input.terms["us-setting"], sentence, 2)) > 0
+	_not_elsewhere(sentence)
+	some power in powers
+	f := _shown(evidence.finding(rego.metadata.chain(), [power]), bent)
+}
+
+# METADATA
+# title: mythical attacks
+# description: The attacks that Russia or the speaker's country is charged with in America are called mythical.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-ru-02
+# custom:
+#   id: mythical-deed
+#   weight: 0.6
+#   disarm: [T0075, T0040]
+finding contains f if {
+	some sentence, deeds in input.terms["mythical-deed"]
+	accused := near.around(input.terms["russia-or-own"], sentence, 1)[0]
+	count(near.around(input.terms["us-setting"], sentence, 2)) > 0
+	_not_elsewhere(sentence)
+	some deed in deeds
+	f := _shown(_own_epithet(evidence.finding(rego.metadata.chain(), [deed]), deed), accused)
+}
+
+# "They accuse us of mythical attacks": the charge is theirs, whoever they are; the word mythical is not.
+_own_epithet(f, deed) := object.union(f, {"stance": "promotes"}) if {
+	f.stance == "reports"
+	every m in input.mentions[deed].modifiers {
+		m.kind == "attributed"
+		not m.speaker
+	}
+} else := f
+
+# METADATA
+# title: nothing left to say
+# description: Those who speak of Russian interference are said to have nothing else left to say.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-ru-02
+# custom:
+#   id: nothing-left-to-say
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, jibes in input.terms["nothing-left-to-say"]
+	some [jibe, deed] in near.before(jibes, _stories(sentence), 14)
+	_not_elsewhere(sentence)
+	f := _shown(_own_epithet(evidence.finding(rego.metadata.chain(), [jibe]), jibe), deed)
+}

@@ -22,7 +22,7 @@ finding contains f if {
 	input.terms["impeachment-place"]
 	some sentence, words in input.terms["staged-word"]
 	_first_impeachment(sentence)
-	some [word, _] in near.pairs(words, input.terms["impeachment-affair"][sentence], 9)
+	some [word, _] in near.pairs(words, input.terms["impeachment-affair"][sentence], 12)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 

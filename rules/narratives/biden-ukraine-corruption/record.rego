@@ -30,13 +30,13 @@ finding contains f if {
 #   weight: 0.5
 #   stance: refutes
 finding contains f if {
-	some sentence, policies in _policies
-	not _says_biden(policies[0])
+	some [sentence, policy] in _policies
+	not _says_biden(policy)
 	not _turned(sentence)
 	removals := input.terms.dismissal[sentence]
 	prosecutors := _nearest(input.terms["dismissed-prosecutor"], sentence)
 	subjects := _story(sentence)
-	f := evidence.finding(rego.metadata.chain(), [policies[0], removals[0], prosecutors[0], subjects[0]])
+	f := evidence.finding(rego.metadata.chain(), [policy, removals[0], prosecutors[0], subjects[0]])
 }
 
 # Biden's own defence, told of, is not the text's.
@@ -46,13 +46,16 @@ _says_biden(mention) if {
 	modifier.speaker in bidens
 }
 
-# Judgements of the prosecutor, or else what governments and lenders wanted.
-_policies[sentence] := input.terms["removal-policy"][sentence]
+# Judgements of the prosecutor, and what governments and lenders wanted.
+_policies contains [sentence, policy] if {
+	some sentence, judgements in input.terms["removal-policy"]
+	some policy in judgements
+}
 
-_policies[sentence] := voices if {
-	some sentence, all in input.terms["policy-voice"]
-	not input.terms["removal-policy"][sentence]
-	voices := [v | some v in all; near.any([v], input.terms["policy-wish"][sentence], 6)]
+_policies contains [sentence, voice] if {
+	some sentence, voices in input.terms["policy-voice"]
+	some voice in voices
+	near.any([voice], input.terms["policy-wish"][sentence], 6)
 }
 
 # METADATA

@@ -121,9 +121,6 @@ _aside(_, sentence) if {
 # The accusations of it are called false; false accusations that it spreads are no such thing.
 _aside(act, sentence) if near.any(input.terms["false-claim"][sentence], _accusations(act, sentence), 16)
 
-# "It is not Russia but Trump that meddles."
-_aside(act, sentence) if near.any([act], input.terms["not-that-state"][sentence], 4)
-
 # A topic, an accusation or an invitation, and no telling of the act; or the vote of another country.
 _aside(act, sentence) if count(near.before(input.terms["interference-aside"][sentence], [act], 3)) > 0
 

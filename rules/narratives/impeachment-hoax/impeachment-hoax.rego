@@ -23,6 +23,7 @@ finding contains f if {
 	some sentence, words in input.terms["staged-word"]
 	_first_impeachment(sentence)
 	some [word, _] in near.pairs(words, input.terms["impeachment-affair"][sentence], 12)
+	_said_of_it(word, sentence)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 

@@ -1,0 +1,18 @@
+# Whether a word for a show is said of the impeachment, or merely stands in the same sentence.
+package rules.narratives["impeachment-hoax"]
+
+import data.rules.lib.near
+
+# The word means no less than a hoax by itself.
+_said_of_it(word, sentence) if not _loose_word(word, sentence)
+
+# "impeachment theatre", "a phony impeachment"
+_said_of_it(word, sentence) if near.any([word], input.terms["impeachment-affair"][sentence], 0)
+
+# "the impeachment was nothing but revenge"
+_said_of_it(word, sentence) if {
+	some [_, link] in near.before(input.terms["impeachment-affair"][sentence], input.terms["is-called"][sentence], 5)
+	count(near.before([link], [word], 4)) > 0
+}
+
+_loose_word(word, sentence) if near.any([word], input.terms["staged-loose"][sentence], -1)

@@ -43,8 +43,6 @@ _bodies(sentence) := input.terms["spy-or-fbi"][sentence]
 
 # "Can we trust them?", asked where an old failure stands, is no question.
 _rhetorical(f, doubt) := object.union(f, {"stance": "promotes"}) if {
-	f.stance in {"reports", "refutes"}
-	count(input.mentions[doubt].modifiers) > 0
 	every m in input.mentions[doubt].modifiers {
 		_no_speaker(m, doubt)
 	}

@@ -35,7 +35,7 @@ table := {
 	"did-not-choose": {
 		"words": [w.cue, close, w.about("vote-swayed", w.negated)],
 		"stance": "promotes", "anchor": "m2",
-		"silent": [{"apart": 2}, {"without": 1}, outcome],
+		"silent": [{"apart": 2}, {"without": 1}, outcome, {"plus": ["spies-letter"]}],
 	},
 	"did-nothing": {
 		"words": [object.union(g.russia, {"after": 0}), {"terms": ["did-nothing"], "after": 1}],

@@ -12,7 +12,7 @@ _said_of_it(word, sentence) if near.any([word], input.terms["impeachment-affair"
 # "the impeachment was nothing but revenge"
 _said_of_it(word, sentence) if {
 	some [_, link] in near.before(input.terms["impeachment-affair"][sentence], input.terms["is-called"][sentence], 5)
-	count(near.before([link], [word], 4)) > 0
+	count(near.before([link], [word], 5)) > 0
 }
 
 _loose_word(word, sentence) if near.any([word], input.terms["staged-loose"][sentence], -1)

@@ -3,6 +3,7 @@ package rules.narratives["election-compromised"]
 import data.rules.lib.evidence
 import data.rules.lib.flip
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: a result past belief
@@ -27,6 +28,13 @@ finding contains f if {
 _taken_back(total) if {
 	some modifier in input.mentions[total].modifiers
 	modifier.kind in {"attributed", "quoted", "negated", "refuted", "ironic"}
+	not _mocks(modifier.cue)
+}
+
+# "It does not add up": what is refuted is the total.
+_mocks(cue) if {
+	mention := input.cues[cue].mention
+	count(near.pairs([mention], input.terms["vote-mock"][input.mentions[mention].sentence], 0)) > 0
 }
 
 # METADATA
@@ -45,4 +53,23 @@ finding contains f if {
 	some denial in denials
 	count(flip.live(denial)) == 0
 	f := evidence.finding(rego.metadata.chain(), [denial])
+}
+
+# METADATA
+# title: lies about the election
+# description: What is told against a US election is called false, in the text's own voice or by another.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: election-lies
+#   weight: 0.55
+#   stance: refutes
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, lies in input.terms["election-lies"]
+	_in_the_us(sentence)
+	some lie in lies
+	count(flip.live(lie)) == 0
+	not stance.has(lie, "quoted") # so-called, in scare quotes
+	f := evidence.finding(rego.metadata.chain(), [lie])
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Sieve tells from single words, before any phrase is looked for, what a text may
-// hold. It knows two words of every phrase, the rarest as far as the pack can tell.
+// hold. It knows three words of every phrase, the rarest as far as the pack can tell.
 type Sieve struct {
 	// What set s shows of keys is shows[first[s]:first[s+1]].
 	first []int32
@@ -20,11 +20,18 @@ type Sieve struct {
 	locks []lock
 }
 
-// lock marks something where another key is there, too.
-type lock struct{ key, mark int32 }
+// lock marks something where two other keys are there, too.
+type lock struct {
+	keys [2]int32
+	mark int32
+}
 
-// key is the two rarest word classes of a phrase; they are one where it has but one.
-type key struct{ variant, rarest, second int32 }
+// key is the three rarest word classes of a phrase, the rarest first; the last is
+// repeated where it has fewer.
+type key struct {
+	variant int32
+	classes [3]int32
+}
 
 // keys picks the keys of all phrases. Letters tell how frequent a word is: short
 // words are the frequent ones (Zipf 1935), and so are those that the pack itself
@@ -41,7 +48,8 @@ func (b *builder) keys() []key {
 	keys := make([]key, len(b.phrases))
 	for i, p := range b.phrases {
 		slices.SortFunc(p.classes, func(x, y int32) int { return cmp.Or(cmp.Compare(common[x], common[y]), cmp.Compare(x, y)) })
-		keys[i] = key{p.variant, p.classes[0], p.classes[min(1, len(p.classes)-1)]}
+		last := len(p.classes) - 1
+		keys[i] = key{p.variant, [3]int32{p.classes[0], p.classes[min(1, last)], p.classes[min(2, last)]}}
 	}
 	return keys
 }
@@ -52,10 +60,11 @@ func (l *Lexicon) NewSieve(marks [][]int32) *Sieve {
 	var ids []int32             // of keys, the classes
 	for _, k := range l.auto.keys {
 		for _, m := range marks[l.Variants[k.variant].Term] {
-			if locks[k.rarest] == nil {
-				ids = append(ids, k.rarest)
+			rarest := k.classes[0]
+			if locks[rarest] == nil {
+				ids = append(ids, rarest)
 			}
-			locks[k.rarest] = append(locks[k.rarest], lock{k.second, m})
+			locks[rarest] = append(locks[rarest], lock{[2]int32(k.classes[1:]), m})
 		}
 	}
 	s := &Sieve{}
@@ -66,14 +75,17 @@ func (l *Lexicon) NewSieve(marks [][]int32) *Sieve {
 	for _, class := range ids[:len(ids):len(ids)] {
 		s.from = append(s.from, int32(len(s.locks)))
 		ls := locks[class]
-		slices.SortFunc(ls, func(a, b lock) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.mark, b.mark)) })
+		slices.SortFunc(ls, func(a, b lock) int { return cmp.Or(slices.Compare(a.keys[:], b.keys[:]), cmp.Compare(a.mark, b.mark)) })
 		for _, lk := range slices.Compact(ls) {
-			id, ok := keys[lk.key]
-			if !ok {
-				id = int32(len(keys))
-				keys[lk.key] = id
+			for i, class := range lk.keys {
+				id, ok := keys[class]
+				if !ok {
+					id = int32(len(keys))
+					keys[class] = id
+				}
+				lk.keys[i] = id
 			}
-			s.locks = append(s.locks, lock{id, lk.mark})
+			s.locks = append(s.locks, lk)
 		}
 	}
 	s.from = append(s.from, int32(len(s.locks)))
@@ -110,10 +122,13 @@ func (s *Sieve) Mark(w *Words, into []uint64) {
 				break
 			}
 			for _, l := range s.locks[s.from[k]:s.from[k+1]] {
-				if w.keys[l.key/64]&(1<<(l.key%64)) != 0 {
+				if w.shows(l.keys[0]) && w.shows(l.keys[1]) {
 					into[l.mark/64] |= 1 << (l.mark % 64)
 				}
 			}
 		}
 	}
 }
+
+// shows reports whether the text has a word of the key.
+func (w *Words) shows(key int32) bool { return w.keys[key/64]&(1<<(key%64)) != 0 }

@@ -111,7 +111,12 @@ finding contains f if {
 _attacked(sentence) := array.concat(
 	object.get(input.terms, ["spy-body", sentence], []),
 	[body | some body in input.terms["us-intelligence"][sentence]; input.mentions[body].term != "fbi"],
-)
+) if _of_services(sentence)
+
+# Which terms that takes, for the engine to see before any text is handed to the rules.
+_of_services(sentence) if input.terms["spy-body"][sentence]
+
+_of_services(sentence) if input.terms["us-intelligence"][sentence]
 
 # "A letter saying that … gave them an excuse": what the letter says is not who says the rest.
 _of_letter(chain, trick, letter) := _shown(evidence.finding(chain, [letter]), [letter, trick]) if {

@@ -107,14 +107,14 @@ _charges(sentence) := array.concat(
 	object.get(input.terms, ["nothing-to-show", sentence], []),
 )
 
-_meddling(sentence) := _around("meddling-matter", sentence)[0]
+_meddling(sentence) := near.around(input.terms["meddling-matter"], sentence, 1)[0]
 
-_meddling(sentence) := _around("charge-word", sentence)[0] if {
+_meddling(sentence) := near.around(input.terms["charge-word"], sentence, 1)[0] if {
 	_around("meddling-matter", sentence) == []
 	_around("us-setting", sentence) != []
 }
 
-_meddling(sentence) := _around("hack", sentence)[0] if {
+_meddling(sentence) := near.around(input.terms.hack, sentence, 1)[0] if {
 	_around("meddling-matter", sentence) == []
 	_around("charge-word", sentence) == []
 	_at_home(sentence)

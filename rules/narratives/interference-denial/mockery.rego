@@ -123,6 +123,9 @@ _scolded(_, name) if {
 
 _shown(f, mention) := object.union(f, {"evidence": array.concat(f.evidence, [{"mention": mention, "role": "claim"}])})
 
-_near_stories(sentence) := array.concat(near.around(object.get(input.terms, "meddling-story", {}), sentence, 1), _deeds(sentence)) if not input.terms["ukraine-side"][sentence]
+_near_stories(sentence) := array.concat(near.around(object.get(input.terms, "meddling-story", {}), sentence, 1), _deeds(sentence)) if {
+	_of_russia(sentence)
+	not input.terms["ukraine-side"][sentence]
+}
 
 _near_stories(sentence) := near.around(input.terms["meddling-story"], sentence, 1) if input.terms["ukraine-side"][sentence]

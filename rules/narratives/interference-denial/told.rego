@@ -106,7 +106,12 @@ _called(chain, word) := object.union(evidence.finding(chain, [word]), {"stance":
 } else := evidence.finding(chain, [word])
 
 # The affair by a name of its own, or interference said of Russia.
-_stories(sentence) := array.concat(object.get(input.terms, ["meddling-story", sentence], []), _deeds(sentence))
+_stories(sentence) := array.concat(object.get(input.terms, ["meddling-story", sentence], []), _deeds(sentence)) if _of_russia(sentence)
+
+# Which terms that takes, for the engine to see before any text is handed to the rules.
+_of_russia(_) if input.terms["meddling-story"]
+
+_of_russia(sentence) if input.terms["russia-side"][sentence]
 
 _deeds(sentence) := [act |
 	some term in ["interfere", "hack", "vote-swayed"]

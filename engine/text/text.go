@@ -90,7 +90,7 @@ const (
 // Token is one word, number, handle, URL or emoji. Punctuation is not a token.
 type Token struct {
 	// Word is the folded form: NFKC, lower case, Latin diacritics gone, ё as е and
-	// ґ as г, apostrophes as ', a possessive 's gone ("Biden's" is "biden"), and
+	// ґ as г, apostrophes as ', a possessive 's gone ("Acme's" is "acme"), and
 	// repaired where Repaired is set.
 	Word   string
 	Span   Span

@@ -38,6 +38,15 @@ func TestTheCleanPackIsClean(t *testing.T) {
 	assert.Empty(t, run(t, packtest.Recalls(t)))
 }
 
+func TestAStemWithOneFormIsAlive(t *testing.T) {
+	for _, pattern := range []string{"market~", "toast~", `"(marke~|market|markets)"`, "sold~"} {
+		pack := packtest.Edit(t, packtest.Recalls(t), things, "en: [acme]", "en: [acme, "+pattern+"]")
+		for _, f := range run(t, pack) {
+			assert.NotEqual(t, check.DeadStem, f.Code, "%s: %s", pattern, f.Msg)
+		}
+	}
+}
+
 const (
 	things = "lexicon/things.yaml"
 	rego   = "narratives/toaster-fire/toaster-fire.rego"
@@ -95,6 +104,7 @@ func TestLints(t *testing.T) {
 		{"short and an everyday word", check.ShortVariant, things, "en: [acme]", `en: [acme, "(by|of|it)"]`, "lexicon/things.yaml:1", `"it" of "acme" has fewer than 3 letters and is an everyday word: it stands in 2 of 4 ordinary texts (50.0%; o4 is one)`},
 		{"common and all that a rule needs", check.CommonVariant, things, "(hide|hides|hid)", "(hide|hides|hid|the)", "lexicon/things.yaml:5", `4 of 4 ordinary texts (100.0%; o4 is one), and the rule "toaster-fire/hiding" needs nothing else`},
 		{"common and the rule looks", check.CommonVariant, things, "(toaster|toasters)", "(toaster|toasters|the)", "lexicon/things.yaml:", `and the rule "toaster-fire/toasters-burn" finds all it needs in 2 of 4 ordinary texts`},
+		{"a stem cut too short", check.DeadStem, things, "en: [acme]", "en: [acme, marke~]", "lexicon/things.yaml:1", `"marke~" finds none of the words that begin with it: market, markets`},
 		{"allowed in vain", check.IdleAllowance, things, "en: [acme]", "en: [acme], allow: {short-variant: a name}", "lexicon/things.yaml:1", `"acme" allows short-variant, and there is none`},
 		{"no such lint allowed", check.IdleAllowance, things, "en: [acme]", "en: [acme], allow: {tall-variant: a name}", "lexicon/things.yaml:1", "which is no lint"},
 		{"the same words", check.SameEvidence, rego, "", "+" + twin, "narratives/toaster-fire/toaster-fire.rego:", `"toaster-fire/twin" and "toasters-burn"`},

@@ -9,6 +9,7 @@ const (
 	DuplicateVariant     = "duplicate-variant"
 	ShortVariant         = "short-variant"
 	CommonVariant        = "common-variant"
+	DeadStem             = "dead-stem"
 	SameEvidence         = "same-evidence"
 	SilentRule           = "silent-rule"
 	FailingRule          = "failing-rule"
@@ -29,6 +30,7 @@ var Codes = []Code{
 	{DuplicateVariant, "variant written twice", "The same variant stands in the same term twice: remove one. --fix does."},
 	{ShortVariant, "variant too short", "A word of fewer than three letters by which alone a rule fires, or that ordinary texts are full of and that may be meant as another word there (us, it). Write more of the phrase, or bind it with case: exact or with:. Where the everyday word is meant (a pronoun beside other terms), the term says so: allow: {short-variant: why}."},
 	{CommonVariant, "variant too common", "The variant stands in many ordinary texts, and a rule needs nothing else, or finds all it needs in some of them: write more of the phrase, bind it with case:, with: or without:, or have the rule ask for a rarer term beside it."},
+	{DeadStem, "stem that finds no word", "The stem takes endings (word~), and none of the words of the cases and texts that begin with it is a form of it: what follows the stem there is more than an ending (accusat~ finds no accusation). Write the suffix out, one alternative for each word that is meant, or * for any letters. Where other words begin with the same letters by chance, the term says so: allow: {dead-stem: why}."},
 	{SameEvidence, "two rules with the same evidence", "Two rules of a label fired on the same words wherever either did: one finding counts twice. Join them, or give the second words of its own."},
 	{SilentRule, "rule that never fires", "No case and no text of the corpus fires the rule: write a case that does, or retire the rule."},
 	{FailingRule, "rule that fails", "On some text the rule errs, finds two values for one thing or does not end in time: it counts for nothing there, and the text cannot be judged in full."},

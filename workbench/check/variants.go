@@ -56,9 +56,11 @@ func (l *linter) variants() {
 		}
 	}
 	x.rules()
-	if !x.count() {
+	texts, done := x.count()
+	if !done {
 		return // Run asks ctx
 	}
+	l.stems(texts)
 	for i := range lex.Variants {
 		if v := &lex.Variants[i]; x.evidence(v.Term) {
 			x.tooShort(i, v)
@@ -97,13 +99,13 @@ func (x *examined) rules() {
 func countsAs(t *lexicon.Term, id string) bool { return t.ID == id || slices.Contains(t.Broader, id) }
 
 // count reads the ordinary texts; false says that ctx is done.
-func (x *examined) count() bool {
+func (x *examined) count() ([]*text.Text, bool) {
 	lex := x.p.Stages.Lexicon
 	o := &x.ordinary
 	n := len(lex.Variants)
 	o.found, o.needles, o.opened = make([]tally, n), make([]map[int]tally, n), make([]map[int]tally, n)
 	if x.opt.Ordinary == nil {
-		return true
+		return nil, true
 	}
 	items := x.opt.Ordinary.Items
 	o.texts = len(items)
@@ -113,12 +115,12 @@ func (x *examined) count() bool {
 		hits[i] = slices.DeleteFunc(lex.Trace(texts[i]), func(h lexicon.Hit) bool { return !h.Kept })
 	})
 	if err != nil {
-		return false
+		return nil, false
 	}
 	for i := range items {
 		x.countIn(items[i].ID, texts[i], hits[i])
 	}
-	return true
+	return texts, true
 }
 
 func (x *examined) countIn(id string, t *text.Text, hits []lexicon.Hit) {
@@ -164,7 +166,7 @@ func (x *examined) tooShort(i int, v *lexicon.Variant) {
 	needles := x.short[i]
 	term := &x.terms()[v.Term]
 	if rule := x.alone[v.Term]; rule != "" && len(needles) > 0 {
-		x.needle(v, needles[0], hint, "%s of %q: fewer than %d letters, and the rule %q needs nothing else",
+		x.written(ShortVariant, v, needles[0].Written, hint, "%s of %q: fewer than %d letters, and the rule %q needs nothing else",
 			listed(needles), term.ID, x.opt.MinLetters, rule)
 		return
 	}
@@ -182,10 +184,10 @@ func (x *examined) tooShort(i int, v *lexicon.Variant) {
 	switch len(everyday) {
 	case 0:
 	case 1:
-		x.needle(v, everyday[0], hint, "%s of %q has fewer than %d letters and is an everyday word: it stands in %s",
+		x.written(ShortVariant, v, everyday[0].Written, hint, "%s of %q has fewer than %d letters and is an everyday word: it stands in %s",
 			listed(everyday), term.ID, x.opt.MinLetters, x.shown(most))
 	default:
-		x.needle(v, everyday[0], hint, "%s of %q have fewer than %d letters and are everyday words: the commonest stands in %s",
+		x.written(ShortVariant, v, everyday[0].Written, hint, "%s of %q have fewer than %d letters and are everyday words: the commonest stands in %s",
 			listed(everyday), term.ID, x.opt.MinLetters, x.shown(most))
 	}
 }
@@ -226,13 +228,13 @@ func (x *examined) shown(t tally) string {
 	return fmt.Sprintf("%d of %d ordinary texts (%s%%; %s is one)", t.n, x.ordinary.texts, strconv.FormatFloat(100*x.share(t), 'f', 1, 64), t.id)
 }
 
-// needle warns at a needle of a variant, where it stands in its line.
-func (x *examined) needle(v *lexicon.Variant, n lexicon.Needle, hint, format string, args ...any) {
+// written warns at a word of a variant, where it stands in its line.
+func (l *linter) written(code string, v *lexicon.Variant, word, hint, format string, args ...any) {
 	at := *v
-	if line := []rune(x.line(v.File, v.Line)); v.Col >= 1 && v.Col <= len(line) {
-		at.Col += wordIn(string(line[v.Col-1:]), n.Written)
+	if line := []rune(l.line(v.File, v.Line)); v.Col >= 1 && v.Col <= len(line) {
+		at.Col += wordIn(string(line[v.Col-1:]), word)
 	}
-	x.variant(ShortVariant, &at, hint, format, args...)
+	l.variant(code, &at, hint, format, args...)
 }
 
 // wordIn is at which letter of s the word stands by itself; 0 where it does not.

@@ -1,0 +1,38 @@
+# Where the operation itself is in dispute: the words that tell of it are its deniers' own.
+package rules.tactics["covert-influence"]
+
+import data.rules.lib.near
+import data.rules.lib.stance
+
+# A sentence that mocks the affair, or the one beside it. A "but" turns to what did happen.
+_aside(_, sentence) if {
+	some term in ["mocking-name", "mythical-deed", "almighty-russia", "nothing-left-to-say", "blamed-for-all"]
+	some word in near.around(input.terms[term], sentence, 1)
+	not stance.denied(word)
+	not input.terms.contrast[sentence]
+}
+
+# The story collapses, or its proof is asked for.
+_aside(_, sentence) if _fallen(input.terms["story-collapse"][sentence], sentence)
+
+_aside(_, sentence) if {
+	not input.terms["empty-charge"][sentence] # which may be what a proxy spread
+	_fallen(input.terms["proof-wanted"][sentence], sentence)
+}
+
+# The word for it stands in scare quotes, which nobody said.
+_aside(act, _) if {
+	word := input.mentions[act]
+	some quote in input.quotes
+	quote.scare
+	quote.part == word.part
+	quote.token <= word.token
+	quote.end >= word.end
+}
+
+# No "but" turns from it to what did happen.
+_fallen(words, sentence) if {
+	some word in words
+	not stance.denied(word)
+	count(near.before([word], input.terms.contrast[sentence], 40)) == 0
+}

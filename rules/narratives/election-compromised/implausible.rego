@@ -20,7 +20,7 @@ finding contains f if {
 	_of_the_us(sentence)
 	some total in totals
 	not _taken_back(total)
-	mock := near.around(input.terms["vote-mock"], sentence, 1)[0]
+	mock := near.around(input.terms["vote-mock"], sentence, 2)[0]
 	f := evidence.finding(rego.metadata.chain(), [total, mock])
 }
 

@@ -24,6 +24,7 @@ finding contains f if {
 	_first_impeachment(sentence)
 	some [word, _] in near.pairs(words, input.terms["impeachment-affair"][sentence], 12)
 	_said_of_it(word, sentence)
+	not _name(word, sentence)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -42,6 +43,7 @@ finding contains f if {
 	_first_impeachment(sentence)
 	count(near.around(input.terms["impeachment-affair"], sentence, 3)) > 0
 	some word in words
+	not _name(word, sentence)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
 
@@ -130,6 +132,7 @@ finding contains f if {
 	some sentence, grounds in input.terms["trivial-ground"]
 	_first_impeachment(sentence)
 	some ground in grounds
+	_ground_of_it(ground, sentence)
 	f := evidence.finding(rego.metadata.chain(), [ground])
 }
 

@@ -16,3 +16,15 @@ _said_of_it(word, sentence) if {
 }
 
 _loose_word(word, sentence) if near.any([word], input.terms["staged-loose"][sentence], -1)
+
+# The ground speaks of an impeachment, or it is "he merely asked" and the affair stands by.
+_ground_of_it(ground, sentence) if not _merely(ground, sentence)
+
+_ground_of_it(_, sentence) if count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
+
+_ground_of_it(_, sentence) if {
+	count(near.around(input.terms["pressure-target"], sentence, 1)) > 0
+	count(near.around(input.terms["rival-word"], sentence, 1)) > 0
+}
+
+_merely(ground, sentence) if ground in input.terms["merely-asked"][sentence]

@@ -52,7 +52,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, owners in input.terms["crowdstrike-owner"]
 	victims := _victim(sentence)
-	f := evidence.finding(rego.metadata.chain(), [owners[0], victims[0]])
+	f := evidence.turned_within(evidence.finding(rego.metadata.chain(), [owners[0], victims[0]]), owners[0])
 }
 
 # METADATA

@@ -20,6 +20,7 @@ finding contains f if {
 	charge := near.around(input.terms["charge-word"], sentence, 1)[0]
 	accused := near.around(input.terms["russia-or-own"], sentence, 1)[0]
 	_not_elsewhere(sentence)
+	not input.terms.collude[sentence]
 	near.around(object.get(input.terms, "charge-of-invention", {}), sentence, 0) == []
 	some want in wants
 	not _against_biden(sentence, want)

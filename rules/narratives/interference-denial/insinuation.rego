@@ -3,7 +3,9 @@
 package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
+import data.rules.lib.flip
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: Russia as a scapegoat
@@ -18,7 +20,7 @@ finding contains f if {
 	some sentence, excuses in input.terms.scapegoat
 	some story in near.around(input.terms["meddling-story"], sentence, 1)
 	some excuse in excuses
-	f := _shown(evidence.finding(rego.metadata.chain(), [excuse]), story)
+	f := _shown(_jibed(rego.metadata.chain(), [excuse]), story)
 }
 
 # METADATA
@@ -115,27 +117,17 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [retort, denial, topic])
 }
 
-# METADATA
-# title: we did not meddle
-# description: A speaker of the accused country denies the meddling in the first person.
-# related_resources:
-# - ref: seeds/interference-denial.yaml#interference-denial-en-09
-# custom:
-#   id: not-us
-#   weight: 0.7
-#   disarm: [T0129.006]
-finding contains f if {
-	some sentence, acts in input.terms.interfere
-	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
-	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
-	not input.terms["ukraine-side"][sentence]
-	_deed_denied(own, act)
-	f := evidence.denial(rego.metadata.chain(), [act, own])
-}
+# "A fairy tale for sore losers": what calls the story untrue turns no jibe at it round.
+_jibed(chain, mentions) := evidence.denial(chain, mentions) if {
+	stance.denied(mentions[0])
+	every f in flip.live(mentions[0]) {
+		flip.of_material(f)
+	}
+} else := evidence.finding(chain, mentions)
 
 _politics(sentence) := near.around(input.terms["us-setting"], sentence, 2)[0]
 
-_politics(sentence) := array.concat(
-	near.around(object.get(input.terms, "rival-side", {}), sentence, 1),
-	near.around(object.get(input.terms, "scapegoat", {}), sentence, 1),
-)[0] if near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []
+_politics(sentence) := [m |
+	some term in ["rival-side", "scapegoat", "trifles", "interfere"]
+	some m in near.around(object.get(input.terms, term, {}), sentence, 1)
+][0] if near.around(object.get(input.terms, "us-setting", {}), sentence, 2) == []

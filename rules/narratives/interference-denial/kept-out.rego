@@ -54,6 +54,24 @@ finding contains f if {
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
 }
 
+# METADATA
+# title: we did not meddle
+# description: A speaker of the accused country denies the meddling in the first person.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-09
+# custom:
+#   id: not-us
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, acts in input.terms.interfere
+	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
+	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
+	not input.terms["ukraine-side"][sentence]
+	_deed_denied(own, act)
+	f := evidence.denial(rego.metadata.chain(), [act, own])
+}
+
 # "He had no hand in the Russian meddling": whose meddling it was, and not who had no hand in it.
 _owns_deed(act, actor) if {
 	count(near.before([act], [actor], 3)) > 0

@@ -22,6 +22,23 @@ finding contains f if {
 }
 
 # METADATA
+# title: the insider who leaked
+# description: One of the Democrats' own people is named as the one who took or handed on their mails.
+# related_resources:
+# - ref: seeds/interference-denial.yaml
+# custom:
+#   id: insider-leaked
+#   weight: 0.6
+#   disarm: [T0129.006, T0140.001]
+finding contains f if {
+	some sentence, insiders in input.terms["own-insider"]
+	some [insider, act] in near.before(insiders, input.terms["leak-act"][sentence], 6)
+	mails := near.around(input.terms["mail-theft"], sentence, 1)[0]
+	topic := near.around(input.terms["inquiry-topic"], sentence, 2)[0]
+	f := evidence.finding(rego.metadata.chain(), [act, insider, mails, topic])
+}
+
+# METADATA
 # title: lied to about Russia
 # description: The press or the Democrats are said to have lied about Russia, in talk of an election.
 # related_resources:

@@ -64,3 +64,22 @@ finding contains f if {
 	_not_elsewhere(sentence)
 	f := _shown(_own_epithet(evidence.finding(rego.metadata.chain(), [jibe]), jibe), deed)
 }
+
+# METADATA
+# title: the same old tune
+# description: Talk of Russian interference is called a worn-out tune that nobody wants to hear any more.
+# related_resources:
+# - ref: seeds/interference-denial.yaml
+# custom:
+#   id: old-tune
+#   weight: 0.5
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, tunes in input.terms["old-tune"]
+	story := near.around(input.terms["meddling-story"], sentence, 1)[0]
+	some tune in tunes
+	near.before(object.get(input.terms, ["russia-side", sentence], []), [tune], 3) == set()
+	near.around(object.get(input.terms, "denying-word", {}), sentence, 1) == []
+	_not_elsewhere(sentence)
+	f := _shown(_jibed(rego.metadata.chain(), [tune]), story)
+}

@@ -22,6 +22,7 @@ finding contains f if {
 	some [_, body] in near.before([attack], _attacked(sentence), 6)
 	not input.terms["defence-of-spies"][sentence]
 	not input.terms["foreign-setting"][sentence]
+	not _apart_affair(sentence)
 	f := evidence.finding(rego.metadata.chain(), [attack, attacker, body])
 }
 
@@ -88,7 +89,7 @@ finding contains f if {
 	some [body, deed] in near.before(input.terms["spy-or-fbi"][sentence], deeds, 4)
 	vote := input.terms["us-election"][sentence][0]
 	not _russia_accused(sentence)
-	f := evidence.finding(rego.metadata.chain(), [deed, body, vote])
+	f := _of(rego.metadata.chain(), deed, [deed, body, vote])
 }
 
 # METADATA
@@ -103,7 +104,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, jibes in input.terms["report-ridicule"]
 	paper := input.terms["us-finding"][sentence][0]
-	body := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
+	body := _writer(sentence)
 	some jibe in jibes
 	f := _of(rego.metadata.chain(), jibe, [jibe, paper, body])
 }
@@ -112,6 +113,13 @@ _attacked(sentence) := array.concat(
 	object.get(input.terms, ["spy-body", sentence], []),
 	[body | some body in input.terms["us-intelligence"][sentence]; input.mentions[body].term != "fbi"],
 ) if _of_services(sentence)
+
+# Who wrote the report; one that goes by the name of an assessment says so itself.
+_writer(sentence) := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
+
+_writer(sentence) := input.terms["intelligence-report"][sentence][0] if {
+	near.around(object.get(input.terms, "spy-or-fbi", {}), sentence, 1) == []
+}
 
 # Which terms that takes, for the engine to see before any text is handed to the rules.
 _of_services(sentence) if input.terms["spy-body"][sentence]

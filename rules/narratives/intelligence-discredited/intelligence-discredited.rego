@@ -23,6 +23,7 @@ finding contains f if {
 	_asserted(sentence, slur)
 	not _told_by_target(slur)
 	not input.terms["spies-letter"][sentence]
+	not _apart_affair(sentence)
 	not input.terms["fiction-talk"]
 	f := _of(rego.metadata.chain(), slur, [slur, body])
 }
@@ -41,6 +42,7 @@ finding contains f if {
 	some [plot, body] in near.pairs(plots, input.terms["spy-or-fbi"][sentence], 10)
 	not input.terms["foreign-setting"][sentence]
 	not _own_words(plot, body)
+	not input.terms["fiction-talk"]
 	not _police_work(sentence, body, plot)
 	f := _of(rego.metadata.chain(), plot, [plot, body])
 }
@@ -106,6 +108,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, doubts in input.terms["not-to-believe"]
 	body := near.around(input.terms["spy-or-fbi"], sentence, 1)[0]
+	not _apart_affair(sentence)
 	some doubt in doubts
 	f := _of(rego.metadata.chain(), doubt, [doubt, body])
 }

@@ -35,12 +35,19 @@ _told_by_target(anchor) if {
 _abused(anchor) if {
 	flips := [m.cue | some m in input.mentions[anchor].modifiers; m.kind == "refuted"]
 	some cue in flips
+	_is_abuse(input.cues[cue].mention, anchor)
+}
+
+# "They sold us a lie about Russia": the word of the slur is what the scope takes for a refutation.
+_is_abuse(cue, anchor) if near.any([cue], [anchor], -1)
+
+_is_abuse(cue, _) if {
 	not _of_clause(cue)
-	count(near.pairs([input.cues[cue].mention], _abuse(input.mentions[anchor].sentence), 0)) > 0
+	near.any([cue], _abuse(input.mentions[cue].sentence), 0)
 }
 
 # "scoff at the notion that": what the clause says is refuted, nobody abused.
-_of_clause(cue) if input.mentions[input.cues[cue].mention].term in {"not-that", "false-clause", "false-that"}
+_of_clause(cue) if input.mentions[cue].term in {"not-that", "false-clause", "false-that"}
 
 _abuse(sentence) := array.concat(
 	object.get(input.terms, ["spy-slur", sentence], []),

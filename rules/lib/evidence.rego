@@ -8,20 +8,12 @@
 package rules.lib.evidence
 
 import data.rules.lib.account
-import data.rules.lib.flip
 import data.rules.lib.stance
 
 # METADATA
 # title: finding
 # description: The finding of a rule that matches a proposition.
 finding(chain, mentions) := _finding(chain, mentions, stance.reading(mentions))
-
-# METADATA
-# title: turned within
-# description: The finding, which refutes where the phrase of the mention itself holds a negation.
-turned_within(f, mention) := object.union(f, {"stance": "refutes"}) if {
-	flip.within(mention)
-} else := f
 
 # METADATA
 # title: denial

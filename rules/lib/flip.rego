@@ -52,16 +52,6 @@ of_material(flip) if {
 }
 
 # METADATA
-# title: within
-# description: True where the phrase itself holds the negation ("the firm is not owned by them").
-within(mention) if {
-	some term in ["not", "never", "not-slavic"]
-	some m in input.terms[term][input.mentions[mention].sentence]
-	input.mentions[m].token > input.mentions[mention].token
-	input.mentions[m].end < input.mentions[mention].end
-}
-
-# METADATA
 # title: core
 # description: The modifiers of the core of the evidence, which is the anchor and every act or concept.
 core(mentions) := {modifier |

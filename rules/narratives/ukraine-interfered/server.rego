@@ -52,7 +52,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, owners in input.terms["crowdstrike-owner"]
 	victims := _victim(sentence)
-	f := evidence.turned_within(evidence.finding(rego.metadata.chain(), [owners[0], victims[0]]), owners[0])
+	f := _turned_within(evidence.finding(rego.metadata.chain(), [owners[0], victims[0]]), sentence, owners[0])
 }
 
 # METADATA
@@ -100,6 +100,16 @@ finding contains f if {
 	actors := near.around(input.terms["ukraine-actor"], sentence, 1)
 	f := _forgery(rego.metadata.chain(), [ledgers[0], actors[0]])
 }
+
+# "CrowdStrike is not owned by them": the phrase itself holds the negation.
+_turned_within(f, sentence, owner) := object.union(f, {"stance": "refutes"}) if {
+	near.any([owner], _negations(sentence), -1)
+} else := f
+
+_negations(sentence) := array.concat(
+	object.get(input.terms, ["not", sentence], []),
+	array.concat(object.get(input.terms, ["never", sentence], []), object.get(input.terms, ["not-slavic", sentence], [])),
+)
 
 # "Forged" denies the paper, and so asserts the story.
 _forgery(chain, mentions) := evidence.denial(chain, mentions)

@@ -115,7 +115,13 @@ func (r *run) stands(i int, c *cue) bool {
 	if c.form.Ahead && m.End == sent.End {
 		return false
 	}
-	if c.form.Voiced > 0 && !r.voiced(i, c.form.Voiced) {
+	if c.form.Voiced > 0 && !r.voiced(i, c) {
+		return false
+	}
+	if len(c.behind) > 0 && r.lastBefore(i, c.behind) < 0 {
+		return false
+	}
+	if c.form.Answers && !r.answers(m) {
 		return false
 	}
 	if c.form.Colon > 0 && r.colon(i, c.form.Colon) < 0 {
@@ -130,13 +136,49 @@ func (r *run) stands(i int, c *cue) bool {
 	return !c.form.Inner
 }
 
-// voiced reports whether somebody who can speak is mentioned within n words before the
-// mention, in its sentence.
-func (r *run) voiced(i, n int) bool {
+// voiced reports whether somebody who can speak is mentioned before the mention, in its
+// sentence and within as many words as the cue says.
+func (r *run) voiced(i int, c *cue) bool {
 	m := r.ms[i]
-	first := max(r.t.Sentences[r.t.Tokens[m.First].Sentence].First, m.First-n)
+	first := max(r.t.Sentences[r.t.Tokens[m.First].Sentence].First, m.First-c.form.Voiced)
 	for j := i - 1; j >= 0 && r.ms[j].First >= first; j-- {
-		if r.speaker[r.ms[j].Term] && r.ms[j].End <= m.First {
+		if t := r.ms[j].Term; (r.speaker[t] || c.voices[t]) && r.ms[j].End <= m.First {
+			return true
+		}
+	}
+	return false
+}
+
+// lastBefore returns the token where the last mention of one of the terms before the mention
+// begins, in its sentence and no farther than any scope; -1 when there is none.
+func (r *run) lastBefore(i int, terms map[int]bool) int {
+	m := r.ms[i]
+	first := max(r.t.Sentences[r.t.Tokens[m.First].Sentence].First, m.First-far)
+	for j := i - 1; j >= 0 && r.ms[j].First >= first; j-- {
+		if terms[r.ms[j].Term] && r.ms[j].End <= m.First {
+			return r.ms[j].First
+		}
+	}
+	return -1
+}
+
+// answers reports whether the mention opens a sentence, behind its speaker's name, and the
+// sentence before it asks openly.
+func (r *run) answers(m lexicon.Mention) bool {
+	s := int(r.t.Tokens[m.First].Sentence)
+	sent := r.t.Sentences[s]
+	if s == 0 || m.First != max(sent.First, sent.Speaker.End) || r.t.Sentences[s-1].Part != sent.Part {
+		return false
+	}
+	before := r.t.Sentences[s-1]
+	return before.Question && !r.presupposed(before)
+}
+
+// presupposed reports whether a cue in the sentence takes the content of its question for
+// granted.
+func (r *run) presupposed(sent text.Sentence) bool {
+	for j := r.firstAt(sent.First); j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+		if c := r.cues[r.ms[j].Term]; c != nil && c.presupposes && r.stands(j, c) {
 			return true
 		}
 	}
@@ -191,7 +233,7 @@ func (r *run) spread() {
 		if a.after < KindCount && !r.follows(a) {
 			continue
 		}
-		fwd, bwd := r.forward(a), r.backward(a)
+		fwd, bwd := r.alone(n, r.forward(a), r.backward(a))
 		// A cue that reaches a paragraph or more says nothing new the second time.
 		if u := max(a.form.Forward.unit, a.form.Backward.unit); u >= paragraph {
 			at := r.paragraphs[r.t.Tokens[r.ms[a.mention].First].Sentence]
@@ -264,22 +306,23 @@ func (r *run) mark(n int, k Kind, in text.Range, onCues bool) {
 // nothing but cues between them; a refutation on another only where that is
 // refutable or among its targets.
 func (r *run) overCue(a active, k Kind, target int, b active) bool {
-	if k == Refuted && slices.Contains(b.kinds, Refuted) {
-		return b.form.Refutable || a.targets[b.term] || a.overturns[b.term] && r.unbroken(r.ms[a.mention].End, r.ms[target].First)
-	}
 	own, m := r.ms[a.mention], r.ms[target]
+	if k == Refuted && slices.Contains(b.kinds, Refuted) {
+		return b.form.Refutable || a.targets[b.term] || a.overturns[b.term] && (a.form.Answers || r.unbroken(a, own.End, m.First) || r.unbroken(a, m.End, own.First))
+	}
 	gap := max(m.First-own.End, own.First-m.End)
 	return a.form.Over == 0 || gap <= a.form.Over && !r.content(own.End, m.First)
 }
 
-// unbroken reports whether the tokens from first to end follow each other with no comma,
-// dash or semicolon before any but the first.
-func (r *run) unbroken(first, end int) bool {
-	if first > end {
+// unbroken reports whether the tokens from first to end are of one sentence and follow each
+// other with no comma, dash or semicolon before any but the first, and none of the words
+// that part the cue from others.
+func (r *run) unbroken(a active, first, end int) bool {
+	if first > end || r.t.Tokens[max(first-1, 0)].Sentence != r.t.Tokens[end].Sentence {
 		return false
 	}
 	for i := first + 1; i <= end; i++ {
-		if r.t.Tokens[i].Before&(text.Comma|text.Dash|text.Semicolon) != 0 {
+		if r.t.Tokens[i].Before&(text.Comma|text.Dash|text.Semicolon) != 0 || r.begins(a.apart, i) {
 			return false
 		}
 	}
@@ -351,25 +394,13 @@ func (r *run) whole(n int, k Kind, fwd, bwd text.Range) {
 // questions marks the sentences that ask openly: a question mark, and no cue that
 // takes the content of the question for granted.
 func (r *run) questions() {
-	i := 0
 	for s, sent := range r.t.Sentences {
-		for i < len(r.ms) && r.ms[i].First < sent.First {
-			i++
-		}
-		if !sent.Question {
-			continue
-		}
-		presupposed := false
-		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
-			c := r.cues[r.ms[j].Term]
-			presupposed = presupposed || c != nil && c.presupposes && r.stands(j, c)
-		}
-		if presupposed {
+		if !sent.Question || r.presupposed(sent) {
 			continue
 		}
 		m := Modifier{Kind: Questioned, Cue: -1, Speaker: -1}
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
-		for j := i; j < len(r.ms) && r.ms[j].First < sent.End; j++ {
+		for j := r.firstAt(sent.First); j < len(r.ms) && r.ms[j].First < sent.End; j++ {
 			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
 		}
 	}
@@ -379,7 +410,9 @@ func (r *run) questions() {
 func (r *run) cancel() {
 	for n, a := range r.active {
 		if len(a.cancels) == 0 || r.quoted[r.ms[a.mention].First] >= 0 ||
-			slices.ContainsFunc(r.out.Cues[n].Modifiers, func(m Modifier) bool { return m.Kind == Attributed }) {
+			slices.ContainsFunc(r.out.Cues[n].Modifiers, func(m Modifier) bool {
+				return m.Kind == Attributed || m.Kind == Negated || m.Kind == Refuted
+			}) {
 			continue
 		}
 		gone := func(m Modifier) bool { return slices.Contains(a.cancels, m.Kind) }

@@ -81,6 +81,14 @@ type cueForm struct {
 	// Voiced asks for somebody who can speak within so many words before the cue, in its
 	// sentence ("the minister mused that …").
 	Voiced int `yaml:"voiced"`
+	// Voices lists terms that count as somebody beside those who can speak ("they").
+	Voices []string `yaml:"voices"`
+	// Behind lists terms of which one must stand before the cue in its sentence, which looks
+	// back to the last of them ("the theory that … collapses").
+	Behind []string `yaml:"behind"`
+	// Answers asks that the cue open a sentence, behind its speaker's name, and that the
+	// sentence before be a question that takes nothing for granted.
+	Answers bool `yaml:"answers"`
 	// Colon asks for a colon within so many words behind the cue, where its scope begins
 	// ("The gist of the letter: …").
 	Colon int `yaml:"colon"`
@@ -95,9 +103,12 @@ type cueForm struct {
 	// refutations else refute once ("the myth that … was debunked"), unless the other
 	// names this one among its targets.
 	Refutable bool `yaml:"refutable"`
-	// Overturns lists refutations that it acts on behind it, with no comma between
-	// ("nothing shows that the fire is a hoax").
+	// Overturns lists refutations that it acts on, with no comma between ("nothing shows that
+	// the fire is a hoax", "the claim that the fire is a hoax collapses").
 	Overturns []string `yaml:"overturns"`
+	// Apart lists terms that, like a comma, part the cue from another of its term or one that
+	// it overturns, which then says nothing of it ("the fire was a hoax, the flood was a hoax").
+	Apart []string `yaml:"apart"`
 	// After names a kind that must hold in one of the two paragraphs before.
 	After string `yaml:"after"`
 	// Lone asks that the cue be all of its sentence, up to this many further words.
@@ -143,6 +154,9 @@ type cue struct {
 	inverted    map[int]bool
 	targets     map[int]bool
 	overturns   map[int]bool
+	behind      map[int]bool
+	voices      map[int]bool
+	apart       map[int]bool
 	after       Kind
 }
 
@@ -193,7 +207,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "voiced", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "voiced", "voices", "behind", "answers", "apart", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -274,6 +288,9 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	c.quiet = terms("quiet", c.form.Quiet)
 	c.final = terms("final", c.form.Final)
 	c.overturns = terms("overturns", c.form.Overturns)
+	c.behind = terms("behind", c.form.Behind)
+	c.voices = terms("voices", c.form.Voices)
+	c.apart = terms("apart", c.form.Apart)
 	c.inverted = terms("inverted", c.form.Inverted)
 	if len(c.form.Targets) > 0 {
 		c.targets = terms("targets", c.form.Targets)

@@ -101,6 +101,9 @@ func (r *run) backward(a active) text.Range {
 	if q := r.quoted[m.First]; q >= 0 {
 		limit = max(limit, r.t.Quotes[q].First)
 	}
+	if len(a.behind) > 0 {
+		limit = max(limit, r.lastBefore(a.mention, a.behind)-beforeNoun)
+	}
 	end := m.First
 	if len(a.final) > 0 && !r.closes(a) {
 		return text.Range{}
@@ -123,6 +126,58 @@ func (r *run) backward(a active) text.Range {
 	}
 	return text.Range{First: limit, End: end}
 }
+
+// alone cuts the reach of a cue short where another cue of its term begins a clause of its own
+// ("the fire was a hoax, the flood was a hoax").
+func (r *run) alone(n int, fwd, bwd text.Range) (text.Range, text.Range) {
+	a := r.active[n]
+	if len(a.apart) == 0 {
+		return fwd, bwd
+	}
+	m := r.ms[a.mention]
+	for b := n - 1; b >= 0 && r.ms[r.active[b].mention].First >= bwd.First; b-- {
+		if r.active[b].term != a.term {
+			continue
+		}
+		if at := r.parted(a, r.ms[r.active[b].mention].End, m.First); at >= 0 {
+			bwd.First = at
+		}
+		break
+	}
+	for b := n + 1; b < len(r.active) && r.ms[r.active[b].mention].First < fwd.End; b++ {
+		if r.active[b].term != a.term {
+			continue
+		}
+		if at := r.parted(a, m.End, r.ms[r.active[b].mention].First); at >= 0 {
+			fwd.End = at
+		}
+		break
+	}
+	return fwd, bwd
+}
+
+// parted returns the last token between two cues of a term where a clause of its own begins,
+// behind a mark or one of the cue's terms and with something to speak of; -1 when none does.
+func (r *run) parted(a active, first, end int) int {
+	for i := end - 1; i >= first; i-- {
+		if r.t.Tokens[i].Before&(text.Comma|text.Dash|text.Semicolon) == 0 && !r.begins(a.apart, i) {
+			continue
+		}
+		for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First < end; j++ {
+			switch r.lex.Terms[r.ms[j].Term].Type {
+			case "cue", "pseudo-cue", "function-word":
+			default:
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// beforeNoun is how many words before the noun that it is about a cue looks back ("the
+// tunnel theory is wrong").
+const beforeNoun = 3
 
 // closes reports whether the clause of a cue ends right behind it.
 func (r *run) closes(a active) bool {

@@ -51,7 +51,11 @@ func (r *run) quotes() {
 		for ; i < len(r.ms) && r.ms[i].First < q.End; i++ {
 			r.out.Modifiers[i] = append(r.out.Modifiers[i], Modifier{Kind: Quoted, Cue: -1, Speaker: out.Speaker})
 			if ok {
-				r.out.Modifiers[i] = append(r.out.Modifiers[i], Modifier{Kind: Attributed, Cue: cue, Speaker: out.Speaker})
+				m := Modifier{Kind: Attributed, Cue: cue, Speaker: out.Speaker}
+				r.out.Modifiers[i] = append(r.out.Modifiers[i], m)
+				if c := r.isCue[i]; c >= 0 {
+					r.out.Cues[c].Modifiers = append(r.out.Cues[c].Modifiers, m)
+				}
 			}
 		}
 	}

@@ -84,7 +84,7 @@ charge:
   en: [charge]
 made-up:
   type: cue
-  cue: {kind: refuted, backward: sentence}
+  cue: {kind: refuted, backward: sentence, apart: [and]}
   en: [made up]
 not-so:
   type: cue
@@ -94,6 +94,24 @@ somebody-that:
   type: cue
   cue: {kind: attributed, forward: sentence, voiced: 3}
   en: [that]
+swears:
+  type: cue
+  cue: {kind: attributed, forward: sentence, voiced: 3, voices: [they]}
+  en: [swore]
+they: {type: word, en: [they]}
+collapses:
+  type: cue
+  cue: {kind: refuted, backward: sentence, behind: [tale]}
+  en: [collapses]
+tale: {type: word, en: [tale]}
+never:
+  type: cue
+  cue: {kind: refuted, backward: next, answers: true}
+  en: [never]
+proof:
+  type: cue
+  cue: {kind: endorsed, forward: sentence, cancels: [attributed]}
+  en: [proof]
 gist:
   type: cue
   cue: {kind: attributed, forward: sentence, colon: 3}
@@ -161,60 +179,74 @@ func modifiers(sc *scope.Scoped) string {
 
 func TestModifiers(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"plain":                              {"Acme leaked it.", "acme[] leak[]"},
-		"negation looks ahead":               {"Acme did not leak it.", "acme[] leak[negated:not]"},
-		"negation ends at contrast":          {"It was not here but there the leak was.", "leak[]"},
-		"not only is no negation":            {"Not only did it leak.", "leak[]"},
-		"not X but Y":                        {"Not Acme but Globex leaked it.", "acme[negated:not] globex[] leak[]"},
-		"X, not Y, did it":                   {"Acme, not Globex, leaked it.", "acme[] globex[negated:not] leak[]"},
-		"Russian а ends не":                  {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
-		"attribution before":                 {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
-		"attribution behind":                 {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
-		"attribution of its own clause":      {"Acme leaked it, and Ada said so.", "acme[] leak[]"},
-		"own voice":                          {"I say Acme leaked it.", "acme[] leak[]"},
-		"bare says is a collector's":         {"Says Acme leaked it.", "acme[] leak[]"},
-		"adjective before":                   {"The false leak story.", "leak[refuted:false]"},
-		"adjective behind, final":            {"Ada called the leak baseless.", "leak[refuted:false]"},
-		"adjective not final":                {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
-		"deny speaks and refutes":            {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
-		"what stands in a cue's gap":         {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
-		"verdict reaches the document":       {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
-		"a lone no answers":                  {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
-		"why takes it for granted":           {"Why did Acme leak?", "acme[] leak[]"},
-		"really takes it for granted":        {"Really, did Acme leak?", "acme[] leak[]"},
-		"unless it stands further on":        {"Did Acme really leak?", "acme[questioned] leak[questioned]"},
-		"quotation with speaker":             {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
-		"quotation without speaker":          {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
-		"speaker label":                      {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
-		"an office has no voice of its own":  {"OFFICER: Acme leaked it.\nHOST: The leak?", "acme[] leak[] leak[questioned]"},
-		"unless a name follows":              {"OFFICER BROWN: Acme leaked it.\nHOST: The leak?", "acme[attributed@officer] leak[attributed@officer] leak[questioned]"},
-		"a headline's quotation":             {"‘Acme leaks’: Ada on Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
-		"a phrase in quotes before a colon":  {"On the ‘Acme leak’: Ada and Globex", "acme[] leak[] globex[]"},
-		"statement goes on in a paragraph":   {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
-		"share this takes it over":           {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
-		"but not when it is quoted":          {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
-		"a label with a colon":               {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
-		"the same word without one":          {"Myth has it that Acme leaked.", "acme[] leak[]"},
-		"a noun and a colon":                 {"The gist of it: Acme leaked.", "acme[attributed:gist] leak[attributed:gist]"},
-		"a noun without one":                 {"The gist of the Acme leak.", "acme[] leak[]"},
-		"hearsay and a comma":                {"Allegedly, Acme leaked.", "acme[attributed:hearsay] leak[attributed:hearsay]"},
-		"hearsay in an aside":                {"Acme, allegedly, will leak.", "acme[] leak[]"},
-		"nothing shows that":                 {"No audit shows that Acme leaked.", "acme[refuted:no-audit] leak[refuted:no-audit]"},
-		"unless nothing follows":             {"Acme leaked; no audit shows that.", "acme[] leak[]"},
-		"somebody and that":                  {"Ada mused that Acme leaked.", "acme[attributed:somebody-that] leak[attributed:somebody-that]"},
-		"that without somebody":              {"It is sad that Acme leaked.", "acme[] leak[]"},
-		"a colon closes a quotation":         {"“Acme leaked it all today”: so the line goes.", "acme[attributed quoted] leak[attributed quoted]"},
-		"a comma closes a quotation":         {"“Acme leaked it all today,” she offered.", "acme[attributed quoted] leak[attributed quoted]"},
-		"a colon opens one":                  {"He doubled down: “Acme leaked it all today.”", "acme[attributed quoted] leak[attributed quoted]"},
-		"which the author stands behind":     {"She is right: “Acme leaked it all today.”", "acme[quoted endorsed:right] leak[quoted endorsed:right]"},
-		"the author's own words again":       {"I have said: “Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
-		"a headline's speaker behind a dash": {"Acme leaked it all today - Ada", "acme[attributed@ada] leak[attributed@ada]"},
-		"a sentence that ends in a name":     {"Acme leaked it all today - Ada.", "acme[] leak[]"},
-		"a headline's speaker is right":      {"Ada is right: Acme leaked.", "acme[endorsed:right] leak[endorsed:right]"},
-		"a byline behind a dash":             {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
-		"a headline's speaker":               {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
-		"a headline's topic":                 {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
-		"our country alone":                  {"The leak hurts our country.", "leak[]"},
+		"plain":                               {"Acme leaked it.", "acme[] leak[]"},
+		"negation looks ahead":                {"Acme did not leak it.", "acme[] leak[negated:not]"},
+		"negation ends at contrast":           {"It was not here but there the leak was.", "leak[]"},
+		"not only is no negation":             {"Not only did it leak.", "leak[]"},
+		"not X but Y":                         {"Not Acme but Globex leaked it.", "acme[negated:not] globex[] leak[]"},
+		"X, not Y, did it":                    {"Acme, not Globex, leaked it.", "acme[] globex[negated:not] leak[]"},
+		"Russian а ends не":                   {"Не Acme, а Globex: утечка.", "acme[negated:not] globex[] leak[]"},
+		"attribution before":                  {"Ada says Acme leaked it.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution behind":                  {"Acme leaked it, Ada said.", "acme[attributed:say@ada] leak[attributed:say@ada]"},
+		"attribution of its own clause":       {"Acme leaked it, and Ada said so.", "acme[] leak[]"},
+		"own voice":                           {"I say Acme leaked it.", "acme[] leak[]"},
+		"bare says is a collector's":          {"Says Acme leaked it.", "acme[] leak[]"},
+		"adjective before":                    {"The false leak story.", "leak[refuted:false]"},
+		"adjective behind, final":             {"Ada called the leak baseless.", "leak[refuted:false]"},
+		"adjective not final":                 {"The leak and baseless stories about Globex.", "leak[] globex[refuted:false]"},
+		"deny speaks and refutes":             {"Acme denies the leak.", "acme[] leak[attributed:deny@acme refuted:deny@acme]"},
+		"what stands in a cue's gap":          {"There is no leak at Acme proof.", "leak[refuted:no-proof] acme[refuted:no-proof]"},
+		"verdict reaches the document":        {"Claim: Acme leaked.\n\nVerdict: False.", "acme[refuted:verdict] leak[refuted:verdict]"},
+		"a lone no answers":                   {"Did Acme leak? No.", "acme[refuted:answer questioned] leak[refuted:answer questioned]"},
+		"why takes it for granted":            {"Why did Acme leak?", "acme[] leak[]"},
+		"really takes it for granted":         {"Really, did Acme leak?", "acme[] leak[]"},
+		"unless it stands further on":         {"Did Acme really leak?", "acme[questioned] leak[questioned]"},
+		"quotation with speaker":              {"“Acme leaked it. It is bad.” Ada said so.", "acme[attributed:say@ada quoted@ada] leak[attributed:say@ada quoted@ada]"},
+		"quotation without speaker":           {"“Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
+		"speaker label":                       {"ADA: Acme leaked it.\nHOST: The leak?", "acme[attributed@ada] leak[attributed@ada] leak[questioned]"},
+		"an office has no voice of its own":   {"OFFICER: Acme leaked it.\nHOST: The leak?", "acme[] leak[] leak[questioned]"},
+		"unless a name follows":               {"OFFICER BROWN: Acme leaked it.\nHOST: The leak?", "acme[attributed@officer] leak[attributed@officer] leak[questioned]"},
+		"a headline's quotation":              {"‘Acme leaks’: Ada on Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
+		"a phrase in quotes before a colon":   {"On the ‘Acme leak’: Ada and Globex", "acme[] leak[] globex[]"},
+		"statement goes on in a paragraph":    {"Ada says it is bad.\n\nThe leak hurts our country.", "leak[attributed:ours]"},
+		"share this takes it over":            {"Ada says Acme leaked it. Share this!", "acme[endorsed:share] leak[endorsed:share]"},
+		"but not when it is quoted":           {"Ada says: “Acme leaked it all, so share this.”", "acme[attributed@ada attributed:say@ada quoted@ada endorsed:share] leak[attributed@ada attributed:say@ada quoted@ada endorsed:share]"},
+		"a label with a colon":                {"Myth: Acme leaked it.", "acme[refuted:claim-label] leak[refuted:claim-label]"},
+		"the same word without one":           {"Myth has it that Acme leaked.", "acme[] leak[]"},
+		"a noun and a colon":                  {"The gist of it: Acme leaked.", "acme[attributed:gist] leak[attributed:gist]"},
+		"a noun without one":                  {"The gist of the Acme leak.", "acme[] leak[]"},
+		"hearsay and a comma":                 {"Allegedly, Acme leaked.", "acme[attributed:hearsay] leak[attributed:hearsay]"},
+		"hearsay in an aside":                 {"Acme, allegedly, will leak.", "acme[] leak[]"},
+		"nothing shows that":                  {"No audit shows that Acme leaked.", "acme[refuted:no-audit] leak[refuted:no-audit]"},
+		"unless nothing follows":              {"Acme leaked; no audit shows that.", "acme[] leak[]"},
+		"somebody and that":                   {"Ada mused that Acme leaked.", "acme[attributed:somebody-that] leak[attributed:somebody-that]"},
+		"that without somebody":               {"It is sad that Acme leaked.", "acme[] leak[]"},
+		"somebody and no that":                {"Ada swore Acme leaked.", "acme[attributed:swears] leak[attributed:swears]"},
+		"they and no that":                    {"They swore Acme leaked.", "acme[attributed:swears] leak[attributed:swears]"},
+		"nobody and no that":                  {"Sworn, swore: Acme leaked.", "acme[] leak[]"},
+		"a tale that collapses":               {"A leak, and the Acme tale of a leak at Globex collapses.", "leak[] acme[refuted:collapses] leak[refuted:collapses] globex[refuted:collapses]"},
+		"what is no tale collapses":           {"The roof of Acme collapses.", "acme[]"},
+		"an answer that goes on":              {"Did Acme leak? Never in its life.", "acme[refuted:never questioned] leak[refuted:never questioned]"},
+		"an answer behind a name":             {"HOST: Did Acme leak?\nADA: Never, sir.", "acme[refuted:never questioned] leak[refuted:never questioned]"},
+		"no answer to a statement":            {"Acme had a leak. Never again.", "acme[] leak[]"},
+		"no answer to a loaded question":      {"Why did Acme leak? Never mind.", "acme[] leak[]"},
+		"one predicate after the other":       {"The leak was made up, Acme was made up.", "leak[refuted:made-up] acme[refuted:made-up]"},
+		"one predicate of two":                {"The leak and Acme, made up, were made up.", "leak[refuted:made-up refuted:made-up] acme[refuted:made-up refuted:made-up]"},
+		"proof takes it over":                 {"Ada says, with proof, that Acme leaked.", "acme[attributed:say@ada endorsed:proof] leak[attributed:say@ada endorsed:proof]"},
+		"proof that is none":                  {"Allegedly there was not a proof Acme leaked.", "acme[negated:not attributed:hearsay endorsed:proof] leak[negated:not attributed:hearsay endorsed:proof]"},
+		"a headline's speaker behind a colon": {"Acme leaked it all today: Ada", "acme[attributed@ada] leak[attributed@ada]"},
+		"a colon closes a quotation":          {"“Acme leaked it all today”: so the line goes.", "acme[attributed quoted] leak[attributed quoted]"},
+		"a comma closes a quotation":          {"“Acme leaked it all today,” she offered.", "acme[attributed quoted] leak[attributed quoted]"},
+		"a colon opens one":                   {"He doubled down: “Acme leaked it all today.”", "acme[attributed quoted] leak[attributed quoted]"},
+		"which the author stands behind":      {"She is right: “Acme leaked it all today.”", "acme[quoted endorsed:right] leak[quoted endorsed:right]"},
+		"the author's own words again":        {"I have said: “Acme leaked it all today.”", "acme[quoted] leak[quoted]"},
+		"a headline's speaker behind a dash":  {"Acme leaked it all today - Ada", "acme[attributed@ada] leak[attributed@ada]"},
+		"a sentence that ends in a name":      {"Acme leaked it all today - Ada.", "acme[] leak[]"},
+		"a headline's speaker is right":       {"Ada is right: Acme leaked.", "acme[endorsed:right] leak[endorsed:right]"},
+		"a byline behind a dash":              {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
+		"a headline's speaker":                {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
+		"a headline's topic":                  {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
+		"our country alone":                   {"The leak hurts our country.", "leak[]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := modifiers(analyze(t, &text.Document{Body: c.in}))
@@ -237,11 +269,18 @@ func TestCuesActOnCues(t *testing.T) {
 		"a paragraph's voice":     {"Ada says it is bad.\n\nThe leak at our country is false.", []string{"ours<refuted:false", "false<attributed:ours"}},
 		"a clause and its verb":   {"It is wrong that the leak is made up.", []string{"made-up<refuted:not-so"}},
 		"no further than a comma": {"It is wrong that Acme had a leak, made up.", nil},
+		"a cue in a quotation":    {"“Acme did not leak it all,” Ada said.", []string{"not<attributed:say"}},
+		"a cue in a transcript":   {"ADA: Acme did not leak.", []string{"not<attributed:"}},
 		"speech stays outer":      {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sc := analyze(t, &text.Document{Body: c.in})
-			id := func(cue int) string { return sc.Lexicon.Terms[sc.Mentions[sc.Cues[cue].Mention].Term].ID }
+			id := func(cue int) string {
+				if cue < 0 {
+					return ""
+				}
+				return sc.Lexicon.Terms[sc.Mentions[sc.Cues[cue].Mention].Term].ID
+			}
 			var got []string
 			for i, cue := range sc.Cues {
 				for _, m := range cue.Modifiers {

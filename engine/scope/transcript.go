@@ -23,10 +23,10 @@ func (r *run) labels() {
 		from := max(sent.First, sent.Speaker.End)
 		end := sent.End
 		if sent.Speaker.Empty() {
-			from, speaker = r.headlined(sent)
 			ok = true
-			if speaker < 0 {
-				end, speaker = r.signed(sent)
+			if end, speaker = r.signed(sent); speaker < 0 {
+				end = sent.End
+				from, speaker = r.headlined(sent)
 			}
 		}
 		if !ok || speaker < 0 {
@@ -36,6 +36,9 @@ func (r *run) labels() {
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
 		for j := r.firstAt(from); j < len(r.ms) && r.ms[j].First < end; j++ {
 			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
+			if c := r.isCue[j]; c >= 0 {
+				r.out.Cues[c].Modifiers = append(r.out.Cues[c].Modifiers, m)
+			}
 		}
 	}
 }
@@ -64,8 +67,8 @@ func (r *run) headlined(sent text.Sentence) (from, speaker int) {
 	return 0, -1
 }
 
-// signed reads a sentence that closes with a dash and a speaker and has no full stop, as
-// headlines do ("The bridge will be shut - the mayor"). It returns where the speaker's
+// signed reads a sentence that closes with a dash or a colon and a speaker and has no full
+// stop, as headlines do ("The bridge will be shut - the mayor"). It returns where the speaker's
 // words end.
 func (r *run) signed(sent text.Sentence) (end, speaker int) {
 	const shortest, longest = 5, 3
@@ -73,7 +76,7 @@ func (r *run) signed(sent text.Sentence) (end, speaker int) {
 		return 0, -1
 	}
 	for i := sent.End - 1; i >= sent.End-longest && i >= sent.First+shortest; i-- {
-		if r.t.Tokens[i].Before&text.Dash == 0 {
+		if r.t.Tokens[i].Before&(text.Dash|text.Colon) == 0 {
 			continue
 		}
 		for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First == i; j++ {

@@ -41,6 +41,17 @@ of_claim(mentions) := {flip |
 	some flip in input.mentions[mention].modifiers
 	_counts(flip, i, mention)
 	flip in live(mention)
+	not _governs(flip, mentions)
+}
+
+# METADATA
+# title: undoes
+# description: True where the cue of the flip undoes another flip of the evidence, and so denies none of it.
+undoes(flip, mentions) if {
+	some other in on(mentions[_])
+	some outer in input.cues[other.cue].modifiers
+	_is_flip(outer)
+	outer.cue == flip.cue
 }
 
 # METADATA
@@ -48,7 +59,7 @@ of_claim(mentions) := {flip |
 # description: True where the cue calls a claim untrue, rather than denying what is said.
 of_material(flip) if {
 	cue := input.mentions[input.cues[flip.cue].mention]
-	cue.term in {"debunk", "debunked", "false-claim", "made-up", "made-up-by"}
+	cue.term in {"debunk", "debunked", "false-claim", "false-story", "falsely", "made-up", "made-up-by"}
 }
 
 # METADATA
@@ -59,6 +70,17 @@ core(mentions) := {modifier |
 	some modifier in input.mentions[mention].modifiers
 	_is_core(i, mention)
 }
+
+# "Who believes that he did not?": the cue stands before the flip that it undoes.
+_governs(flip, mentions) if {
+	some other in on(mentions[_])
+	some outer in input.cues[other.cue].modifiers
+	_is_flip(outer)
+	outer.cue == flip.cue
+	_token(flip) < _token(other)
+}
+
+_token(modifier) := input.mentions[input.cues[modifier.cue].mention].token
 
 _is_core(0, _)
 

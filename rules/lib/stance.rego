@@ -50,7 +50,8 @@ reading(mentions) := _plainly if {
 # title: reading of a denial
 # description: The stance of a denial, and the modifiers it comes from.
 reading_of_denial(mentions) := _common(mentions, voice.denying_reported(mentions[0])) if {
-	denied(mentions[0])
+	some f in flip.live(mentions[0])
+	not flip.undoes(f, mentions)
 } else := {"stance": "refutes", "by": flips} if {
 	flip.overturned(mentions[0])
 	flips := {f | some f in flip.on(mentions[0])}

@@ -103,6 +103,24 @@ test_a_concept_that_is_negated_refutes if {
 	stance.of(["anchor", "idea"]) == "refutes" with input as evidence({"idea": [negated]}, {})
 }
 
+test_what_undoes_a_denial_does_not_deny_the_rest if {
+	stance.of(["anchor", "person"]) == "promotes" with input as placed([negated, refuted], [refuted], 1, 2)
+}
+
+test_what_follows_a_denial_denies_too if {
+	stance.of(["anchor", "person"]) == "refutes" with input as placed([negated, refuted], [refuted], 2, 1)
+}
+
+test_a_denial_that_is_refuted_elsewhere_is_none if {
+	not stance.of_denial(["anchor", "person"]) with input as placed([refuted], [negated], 2, 1)
+}
+
+# A document in which the cue "lie" refutes the cue "not", with the tokens where they stand.
+placed(anchor, person, lie, not_) := object.union(
+	evidence({"anchor": anchor, "person": person}, lie_over_not),
+	{"mentions": {"l": {"token": lie}, "n": {"token": not_}}, "cues": {"lie": {"mention": "l"}, "not": {"mention": "n"}}},
+)
+
 test_a_concept_that_is_attributed_reports if {
 	stance.of(["anchor", "idea"]) == "reports" with input as evidence({"idea": [said]}, {})
 }

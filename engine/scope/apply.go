@@ -25,6 +25,7 @@ func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
 	r.settle()
 	r.questions()
 	r.labels()
+	r.dialogue()
 	r.cancel()
 	for i := range out.Modifiers {
 		out.Modifiers[i] = tidy(out.Modifiers[i])

@@ -246,6 +246,13 @@ func TestModifiers(t *testing.T) {
 		"a byline behind a dash":              {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
 		"a headline's speaker":                {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
 		"a headline's topic":                  {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
+		"a line of dialogue":                  {"— Acme leaked it, — Ada shrugged.", "acme[attributed@ada] leak[attributed@ada]"},
+		"and what follows in its paragraph":   {"— It is bad, — Ada shrugged. — Acme leaked it.", "acme[attributed@ada] leak[attributed@ada]"},
+		"by somebody unknown":                 {"— Acme leaked it, — shrugged the porter.", "acme[attributed] leak[attributed]"},
+		"the author's own line":               {"— Acme leaked it, — I say.", "acme[] leak[]"},
+		"an aside between dashes":             {"Bad — Acme leaked it, — and worse.", "acme[] leak[]"},
+		"a paper's name in other letters":     {"Daily Bugle: утечка.", "leak[attributed]"},
+		"in the letters of the text":          {"Daily Bugle: a leak.", "leak[]"},
 		"our country alone":                   {"The leak hurts our country.", "leak[]"},
 	} {
 		t.Run(name, func(t *testing.T) {

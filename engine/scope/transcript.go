@@ -29,17 +29,12 @@ func (r *run) labels() {
 				from, speaker = r.headlined(sent)
 			}
 		}
-		if !ok || speaker < 0 {
+		if !ok || speaker < 0 && !r.abroad(sent.Speaker, sent) {
 			continue
 		}
 		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
-		for j := r.firstAt(from); j < len(r.ms) && r.ms[j].First < end; j++ {
-			r.out.Modifiers[j] = append(r.out.Modifiers[j], m)
-			if c := r.isCue[j]; c >= 0 {
-				r.out.Cues[c].Modifiers = append(r.out.Cues[c].Modifiers, m)
-			}
-		}
+		r.say(m, text.Range{First: from, End: end})
 	}
 }
 

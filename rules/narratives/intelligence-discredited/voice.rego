@@ -47,7 +47,16 @@ _is_abuse(cue, _) if {
 }
 
 # "scoff at the notion that": what the clause says is refuted, nobody abused.
-_of_clause(cue) if input.mentions[cue].term in {"not-that", "false-clause", "false-that"}
+_of_clause(cue) if input.mentions[cue].term in _of_clauses
+
+# "found no sign of doctoring": beside the abuse, and none itself.
+_of_clause(cue) if {
+	word := input.mentions[cue]
+	word.term == "no-evidence"
+	not near.any([cue], _abuse(word.sentence), -1)
+}
+
+_of_clauses := {"evidence-lacks", "false-clause", "false-that", "not-that"}
 
 _abuse(sentence) := array.concat(
 	object.get(input.terms, ["spy-slur", sentence], []),

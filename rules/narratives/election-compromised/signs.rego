@@ -5,24 +5,6 @@ import data.rules.lib.flip
 import data.rules.lib.near
 
 # METADATA
-# title: strange things in the night of the count
-# description: A lost lead, a halted count, barred observers and late ballots, told as signs of a theft.
-# related_resources:
-# - ref: seeds/article.yaml#p23
-# custom:
-#   id: night-of-the-count
-#   weight: 0.55
-#   disarm: [T0022.001, T0044]
-finding contains f if {
-	some sentence, signs in input.terms["vote-sign"]
-	_of_the_us(sentence)
-	some sign in signs
-	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 2); m != sign]
-	_enough(others, sentence)
-	f := evidence.finding(rego.metadata.chain(), [sign, others[0]])
-}
-
-# METADATA
 # title: nobody touched the count
 # description: The technical side of the vote was not attacked or altered.
 # related_resources:
@@ -127,15 +109,6 @@ finding contains f if {
 	_in_the_us(sentence)
 	some [fraud, forum] in near.pairs(frauds, input.terms["fraud-forum"][sentence], 5)
 	f := evidence.finding(rego.metadata.chain(), [fraud, forum])
-}
-
-# Two strange things, or one and something to say that it is an election.
-_enough(others, sentence) if count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1
-
-_enough(others, sentence) if {
-	some other in others
-	other in near.around(input.terms["vote-sign"], sentence, 1)
-	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
 }
 
 # The sentence or one beside it is about an election, and no other country's.

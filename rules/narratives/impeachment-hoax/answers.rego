@@ -22,6 +22,29 @@ finding contains f if {
 }
 
 # METADATA
+# title: impeached for what?
+# description: The author asks what the impeachment was for, as if there were nothing.
+# related_resources:
+# - ref: seeds/article.yaml#p22
+# custom:
+#   id: for-what
+#   weight: 0.55
+#   stance: promotes
+#   disarm: [T0023.001]
+finding contains f if {
+	input.terms["impeachment-place"]
+	some sentence, words in input.terms["impeached-for-what"]
+	_first_impeachment(sentence)
+	some word in words
+	not _others_word(word)
+	f := evidence.finding(rego.metadata.chain(), [word])
+}
+
+_others_word(word) if stance.has(word, "attributed")
+
+_others_word(word) if stance.has(word, "quoted")
+
+# METADATA
 # title: no coup
 # description: The impeachment was no coup and no hoax.
 # related_resources:

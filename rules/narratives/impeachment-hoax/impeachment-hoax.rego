@@ -61,7 +61,7 @@ finding contains f if {
 	some sentence, motives in input.terms["to-undo-election"]
 	_first_impeachment(sentence)
 	not _the_race(sentence)
-	count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
+	_affair_or_pretext(sentence)
 	some motive in motives
 	f := evidence.finding(rego.metadata.chain(), [motive])
 }

@@ -28,3 +28,7 @@ _ground_of_it(_, sentence) if {
 }
 
 _merely(ground, sentence) if ground in input.terms["merely-asked"][sentence]
+
+_affair_or_pretext(sentence) if count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
+
+_affair_or_pretext(sentence) if count(near.around(input.terms["ukraine-became-it"], sentence, 1)) > 0

@@ -1,0 +1,42 @@
+# The night of the count: strange things, of which two make the charge.
+package rules.narratives["election-compromised"]
+
+import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
+
+# METADATA
+# title: strange things in the night of the count
+# description: A lost lead, a halted count, barred observers and late ballots, told as signs of a theft.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: night-of-the-count
+#   weight: 0.55
+#   disarm: [T0022.001, T0044]
+finding contains f if {
+	some sentence, signs in input.terms["vote-sign"]
+	_of_the_us(sentence)
+	some sign in signs
+	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 2); m != sign]
+	count(others) > 0
+	_enough(others, sentence)
+	f := evidence.finding(rego.metadata.chain(), array.concat([sign], _stated(others)))
+}
+
+# What is only asked beside it ("what were they hiding?") asks nothing of the sign itself.
+_stated(others) := array.slice([m | some m in others; not stance.has(m, "questioned")], 0, 1)
+
+# Two strange things, or one and something to say that it is an election.
+_enough(others, sentence) if count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1
+
+_enough(others, _) if {
+	some other in others
+	input.mentions[other].term in {"lead-lost", "watchers-out"}
+}
+
+_enough(others, sentence) if {
+	some other in others
+	other in near.around(input.terms["vote-sign"], sentence, 1)
+	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
+}

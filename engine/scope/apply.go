@@ -311,8 +311,21 @@ func (r *run) overCue(a active, k Kind, target int, b active) bool {
 	if k == Refuted && slices.Contains(b.kinds, Refuted) {
 		return b.form.Refutable || a.targets[b.term] || a.overturns[b.term] && (a.form.Answers || r.unbroken(a, own.End, m.First) || r.unbroken(a, m.End, own.First))
 	}
+	if k == Refuted && slices.Contains(b.kinds, Negated) && r.coloned(m.End, own.First) {
+		return false // "There was no fire: the fake explained"
+	}
 	gap := max(m.First-own.End, own.First-m.End)
 	return a.form.Over == 0 || gap <= a.form.Over && !r.content(own.End, m.First)
+}
+
+// coloned reports whether a colon stands before a token from first to last.
+func (r *run) coloned(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if r.t.Tokens[i].Before&text.Colon != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // unbroken reports whether the tokens from first to end are of one sentence and follow each

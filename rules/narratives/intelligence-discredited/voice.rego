@@ -39,7 +39,10 @@ _abused(anchor) if {
 }
 
 # "They sold us a lie about Russia": the word of the slur is what the scope takes for a refutation.
-_is_abuse(cue, anchor) if near.any([cue], [anchor], -1)
+_is_abuse(cue, anchor) if {
+	near.any([cue], [anchor], -1)
+	input.mentions[cue].term != "evidence-lacks"
+}
 
 _is_abuse(cue, _) if {
 	not _of_clause(cue)

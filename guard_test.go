@@ -99,7 +99,8 @@ var lower = map[string][]string{
 	"engine/text":    {"engine/source"},
 	"engine/lexicon": {"engine/text", "engine/source"},
 	"engine/scope":   {"engine/lexicon", "engine/text", "engine/source"},
-	"engine/policy":  {"engine/scope", "engine/lexicon", "engine/text", "engine/source"},
+	"engine/native":  {},
+	"engine/policy":  {"engine/native", "engine/scope", "engine/lexicon", "engine/text", "engine/source"},
 	"engine/score":   {"engine/policy", "engine/scope", "engine/lexicon", "engine/text", "engine/source"},
 	"engine/explain": {"engine/score", "engine/policy", "engine/scope", "engine/lexicon", "engine/text", "engine/source"},
 	"engine":         {"engine/*"},
@@ -113,7 +114,7 @@ var lower = map[string][]string{
 
 // libraries lists who may import what is kept in one place. Tests may import it anywhere.
 var libraries = map[string][]string{
-	"github.com/open-policy-agent/opa/": {"engine/policy", "workbench", "chain", "service/access"},
+	"github.com/open-policy-agent/opa/": {"engine/native", "engine/policy", "workbench", "chain", "service/access"},
 	"github.com/expr-lang/expr":         {"engine/score"},
 }
 

@@ -286,23 +286,29 @@ func TestGuardsChangeNothing(t *testing.T) {
 	}
 }
 
-// The default pack says the same of real text whether or not rules are held back.
-// Every n-th text only: unguarded rules are slow.
-func TestGuardsChangeNothingOnTheCorpus(t *testing.T) {
+// The default pack says the same of real text whether rules are held back and run
+// natively or OPA evaluates them all. Every n-th text only: that is slow.
+func TestShortcutsChangeNothingOnTheCorpus(t *testing.T) {
 	const every = 7
 	c, err := corpus.Load(seeds.FS, corpus.LoadOptions{})
 	require.NoError(t, err)
 	timeout := 30 * time.Second // no result may depend on how busy the machine is
-	guarded := load(t, rules.FS, engine.Options{Timeout: timeout})
-	all := load(t, rules.FS, engine.Options{Timeout: timeout, Unguarded: true})
+	quick := load(t, rules.FS, engine.Options{Timeout: timeout})
+	all := load(t, rules.FS, engine.Options{Timeout: timeout, Unguarded: true, Reference: true})
 	for i := 0; i < len(c.Items); i += every {
 		d := c.Items[i].Document
 		want, err := all.Classify(context.Background(), d)
 		require.NoError(t, err)
-		got, err := guarded.Classify(context.Background(), d)
+		got, err := quick.Classify(context.Background(), d)
 		require.NoError(t, err)
 		require.Equal(t, want, got, c.Items[i].ID)
 	}
+}
+
+// Every rule of the default pack is fast: none uses what only OPA evaluates.
+func TestEveryRuleIsNative(t *testing.T) {
+	e := load(t, rules.FS, engine.Options{})
+	assert.Empty(t, e.Stages().Policy.LeftToOPA())
 }
 
 func TestSameBytesFromManyGoroutines(t *testing.T) {

@@ -2,7 +2,6 @@ package engine_test
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -70,9 +69,11 @@ func checkResult(t *testing.T, doc engine.Document, r engine.Result) {
 const hang = time.Minute
 
 // FuzzClassify reads a unit as it is and repeated, in every part, with the default
-// pack. Results are the same twice, unless a rule has run into its time bound.
+// pack. Results are the same twice, and by OPA's evaluator, unless a rule has run
+// into its time bound.
 func FuzzClassify(f *testing.F) {
 	e := load(f, rules.FS, engine.Options{Timeout: engine.DefaultTimeout})
+	byOPA := load(f, rules.FS, engine.Options{Timeout: engine.DefaultTimeout, Reference: true})
 	for _, name := range slices.Sorted(maps.Keys(hostile)) {
 		unit := hostile[name]
 		f.Add(unit, unit, "", uint16(40))
@@ -91,12 +92,11 @@ func FuzzClassify(f *testing.F) {
 		checkResult(t, doc, r)
 		explained, _, err := e.Explain(ctx, doc)
 		require.NoError(t, err)
-		if len(r.Errors)+len(explained.Errors) == 0 {
-			want, err := json.Marshal(r)
-			require.NoError(t, err)
-			got, err := json.Marshal(explained)
-			require.NoError(t, err)
-			require.Equal(t, string(want), string(got))
+		reference, err := byOPA.Classify(ctx, doc)
+		require.NoError(t, err)
+		if len(r.Errors)+len(explained.Errors)+len(reference.Errors) == 0 {
+			require.Equal(t, r, explained)
+			require.Equal(t, reference, r)
 		}
 	})
 }

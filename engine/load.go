@@ -41,6 +41,9 @@ type Options struct {
 	// Unguarded evaluates every rule on every document. It changes no result, only
 	// speed; tests compare the two.
 	Unguarded bool
+	// Reference evaluates the rules by OPA's evaluator instead of the native one. It
+	// changes no result, only speed; tests compare the two.
+	Reference bool
 	// Overlay changes the pack for one community (see package overlay); nil for none.
 	Overlay fs.FS
 }
@@ -94,7 +97,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Engine, error) {
 	})
 	ms = append(ms, more...)
 	e.policy, more = policy.Load(ctx, fsys, policy.Options{
-		Terms: e.lexicon.Terms, Labels: policyLabels(e.labels), Timeout: opt.Timeout, Unguarded: opt.Unguarded,
+		Terms: e.lexicon.Terms, Labels: policyLabels(e.labels), Timeout: opt.Timeout, Unguarded: opt.Unguarded, Reference: opt.Reference,
 		Off: changes.RuleOff,
 	})
 	ms = append(ms, more...)

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/canard-rules/canard/engine/native"
+	"github.com/canard-rules/canard/engine/scope"
 )
 
 // checkModule holds a module to the house rules: its package, its METADATA, what
@@ -182,8 +185,8 @@ func (l *loader) vocabulary() map[string]bool {
 	for _, k := range kindNames() {
 		words[k] = true
 	}
-	for _, p := range partTerms {
-		words[string(p.Value.(ast.String))] = true
+	for _, p := range partValues {
+		words[string(p.(native.String))] = true
 	}
 	for _, s := range stances {
 		words[s] = true
@@ -192,9 +195,9 @@ func (l *loader) vocabulary() map[string]bool {
 }
 
 func kindNames() []string {
-	names := make([]string, len(kindTerms))
-	for i, k := range kindTerms {
-		names[i] = string(k.Value.(ast.String))
+	names := make([]string, scope.KindCount)
+	for k := range names {
+		names[k] = scope.Kind(k).String()
 	}
 	return names
 }

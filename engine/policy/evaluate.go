@@ -10,6 +10,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
+	"github.com/canard-rules/canard/engine/native"
 	"github.com/canard-rules/canard/engine/scope"
 )
 
@@ -78,7 +79,8 @@ func (c *compiledRule) may(present bitset) bool {
 type run struct {
 	p        *Policy
 	ctx      context.Context
-	input    *ast.Term
+	view     *view     // as much of the text as is read
+	input    *ast.Term // of view, where OPA reads it
 	mentions int
 	deadline time.Time
 	unread   []RuleError // says that the rules have not read all of the text
@@ -86,10 +88,9 @@ type run struct {
 
 // read sets the input: the text up to so many mentions.
 func (r *run) read(s *scope.Scoped, mentions int) {
-	v := newView(s, mentions)
-	r.input = r.p.terms.value(v)
-	if r.unread = nil; v.cut {
-		r.unread = []RuleError{{Message: fmt.Sprintf("the text is too long for the rules: they have read its first %d sentences", v.sentences)}}
+	r.view, r.input = newView(s, mentions), nil
+	if r.unread = nil; r.view.cut {
+		r.unread = []RuleError{{Message: fmt.Sprintf("the text is too long for the rules: they have read its first %d sentences", r.view.sentences)}}
 	}
 }
 
@@ -103,14 +104,53 @@ func (e lateError) Error() string {
 // errLate stands for a rule that came after the time was up.
 var errLate = errors.New("not evaluated: the time bound of the document was used up before")
 
-// query evaluates the rules together and returns the set that each has found. Any
-// error, also of a built-in function, fails all of them.
-func (r *run) query(rules []int, bound time.Duration) ([]ast.Set, error) {
+// query evaluates the rules together, natively where that can be, and returns the
+// set that each has found. Any error, also of a built-in function, fails all of them.
+func (r *run) query(rules []int, bound time.Duration) ([]native.Value, error) {
 	if err := r.ctx.Err(); err != nil {
 		return nil, err
 	}
 	if bound <= 0 {
 		return nil, errLate
+	}
+	found, err := r.natively(rules, bound)
+	switch {
+	case err == nil:
+		return found, nil
+	case errors.Is(err, native.ErrLate):
+		return nil, lateError{bound, r.p.timeout}
+	}
+	return r.byOPA(rules, bound)
+}
+
+// natively evaluates the rules without OPA. It fails where one of them is left to
+// OPA, and where OPA would have an error to report, which it words.
+func (r *run) natively(rules []int, bound time.Duration) ([]native.Value, error) {
+	if r.p.native == nil {
+		return nil, native.ErrUnsupported
+	}
+	compiled := make([]native.Rule, len(rules))
+	for i, rule := range rules {
+		if r.p.compiled[rule].native == nil {
+			return nil, native.ErrUnsupported
+		}
+		compiled[i] = *r.p.compiled[rule].native
+	}
+	in, ok := r.p.readings.Get().(*reading)
+	if !ok {
+		in = newReading(r.p.terms)
+	}
+	defer r.p.readings.Put(in)
+	in.read(r.view)
+	return r.p.native.Run(r.ctx, time.Now().Add(bound), in, compiled, make([]native.Value, 0, len(rules)))
+}
+
+// byOPA evaluates the rules by OPA's evaluator.
+func (r *run) byOPA(rules []int, bound time.Duration) ([]native.Value, error) {
+	if r.input == nil {
+		in := newReading(r.p.terms)
+		in.read(r.view)
+		r.input = ast.NewTerm(native.ToAST(in))
 	}
 	cancel := topdown.NewCancel()
 	defer time.AfterFunc(bound, cancel.Cancel).Stop()
@@ -123,11 +163,11 @@ func (r *run) query(rules []int, bound time.Duration) ([]ast.Set, error) {
 	}
 	defer r.p.store.Abort(r.ctx, txn)
 
-	found := make([]ast.Set, len(rules))
+	found := make([]native.Value, len(rules))
 	builtin := []topdown.Error{}
 	err = r.topdown(rules, txn, cancel, &builtin).Iter(r.ctx, func(qr topdown.QueryResult) error {
 		for i, rule := range rules {
-			found[i], _ = qr[r.p.compiled[rule].found].Value.(ast.Set)
+			found[i] = native.FromAST(qr[r.p.compiled[rule].found].Value)
 		}
 		return nil
 	})
@@ -164,7 +204,7 @@ func (r *run) topdown(rules []int, txn storage.Transaction, cancel topdown.Cance
 // oneByOne evaluates each rule by itself, within an equal share of what is left
 // of the time bound.
 func (r *run) oneByOne(rules []int) Result {
-	found := make([]ast.Set, len(rules))
+	found := make([]native.Value, len(rules))
 	errs := r.unread
 	for i, rule := range rules {
 		bound := time.Until(r.deadline) / time.Duration(len(rules)-i)

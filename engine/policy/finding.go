@@ -5,10 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/canard-rules/canard/engine/native"
 )
 
 // Role is what a mention is to a finding.
@@ -52,13 +51,14 @@ func (f *Finding) Counts() bool { return f.Status == Live }
 
 // result reads the findings of each rule, sorts them and leaves out those of the
 // same rule on the same claim mentions.
-func (r *run) result(rules []int, found []ast.Set, errs []RuleError) Result {
+func (r *run) result(rules []int, found []native.Value, errs []RuleError) Result {
 	res := Result{Errors: errs}
 	for i, rule := range rules {
-		if found[i] == nil || found[i].Len() == 0 {
+		set, ok := found[i].(*native.Set)
+		if !ok {
 			continue
 		}
-		fs, err := r.findings(rule, found[i])
+		fs, err := r.findings(rule, set.Elements())
 		if err != nil {
 			res.Errors = append(res.Errors, r.failed(rule, err))
 		}
@@ -72,17 +72,17 @@ func (r *run) result(rules []int, found []ast.Set, errs []RuleError) Result {
 
 // findings reads the findings of one rule, sorted by evidence. Those that do not
 // have the one shape are left out and make the error.
-func (r *run) findings(rule int, found ast.Set) ([]Finding, error) {
+func (r *run) findings(rule int, found native.Array) ([]Finding, error) {
 	var fs []Finding
 	var bad error
-	found.Foreach(func(t *ast.Term) {
-		f, err := r.finding(rule, t)
+	for _, v := range found {
+		f, err := r.finding(rule, v)
 		if err != nil {
 			bad = cmp.Or(bad, fmt.Errorf("%w; findings come from evidence.finding or evidence.denial", err))
-			return
+			continue
 		}
 		fs = append(fs, f)
-	})
+	}
 	slices.SortFunc(fs, compareFindings)
 	seen := make(map[string]bool, len(fs))
 	fs = slices.DeleteFunc(fs, func(f Finding) bool {
@@ -119,29 +119,29 @@ func (f *Finding) claim() string {
 	return fmt.Sprint(slices.Compact(ids))
 }
 
-func (r *run) finding(rule int, t *ast.Term) (Finding, error) {
+func (r *run) finding(rule int, v native.Value) (Finding, error) {
 	ru := &r.p.rules[rule]
 	f := Finding{
 		Label: ru.Label, Rule: ru.ID, Kind: ru.Kind, Weight: ru.Weight, Status: ru.Status, Title: ru.Title,
 		Description: ru.Description, Sources: ru.Sources, Disarm: ru.Disarm, File: ru.File, Line: ru.Line,
 	}
-	obj, ok := t.Value.(ast.Object)
+	obj, ok := v.(native.Object)
 	if !ok {
 		return f, errors.New("the finding is no object")
 	}
-	if name := obj.Get(keys.rule); name == nil || !name.Equal(r.p.compiled[rule].name) {
+	if obj.Get(keys.rule) != r.p.compiled[rule].name {
 		return f, fmt.Errorf("the finding does not name its rule %s", ru.Name())
 	}
 	f.Stance = Stance(stringAt(obj, keys.stance))
 	if _, ok := caution[f.Stance]; !ok {
 		return f, fmt.Errorf("the finding has no stance: %q", f.Stance)
 	}
-	list, ok := valueAt(obj, keys.evidence).(*ast.Array)
-	if !ok || list.Len() == 0 {
+	list, ok := obj.Get(keys.evidence).(native.Array)
+	if !ok || len(list) == 0 {
 		return f, errors.New("the finding has no evidence")
 	}
-	for i := range list.Len() {
-		e, err := r.evidence(list.Elem(i))
+	for _, v := range list {
+		e, err := r.evidence(v)
 		if err != nil {
 			return f, err
 		}
@@ -157,31 +157,28 @@ func (r *run) finding(rule int, t *ast.Term) (Finding, error) {
 	return f, nil
 }
 
-func (r *run) evidence(t *ast.Term) (Evidence, error) {
-	obj, ok := t.Value.(ast.Object)
+func (r *run) evidence(v native.Value) (Evidence, error) {
+	obj, ok := v.(native.Object)
 	if !ok {
 		return Evidence{}, errors.New("a piece of evidence is no object")
 	}
-	id, _ := strings.CutPrefix(stringAt(obj, keys.mention), mentionIDs.prefix)
-	i, err := strconv.Atoi(id)
-	if err != nil || i < 0 || i >= r.mentions {
-		return Evidence{}, fmt.Errorf("evidence names no mention: %v", t)
+	i := mentionIDs.index(obj.Get(keys.mention))
+	if i < 0 || i >= r.mentions {
+		return Evidence{}, fmt.Errorf("evidence names no mention: %v", obj.Get(keys.mention))
 	}
 	role := Role(stringAt(obj, keys.role))
 	if role != AsClaim && role != AsCue && role != AsSpeaker {
-		return Evidence{}, fmt.Errorf("evidence has no role: %v", t)
+		return Evidence{}, fmt.Errorf("evidence has no role: %q", role)
 	}
 	return Evidence{Mention: i, Role: role}, nil
 }
 
-func valueAt(o ast.Object, k *ast.Term) ast.Value {
-	if t := o.Get(k); t != nil {
-		return t.Value
-	}
-	return nil
+func stringAt(o native.Object, key native.Value) string {
+	s, _ := o.Get(key).(native.String)
+	return string(s)
 }
 
-func stringAt(o ast.Object, k *ast.Term) string {
-	s, _ := valueAt(o, k).(ast.String)
-	return string(s)
+// keys are the names that findings are read by.
+var keys = struct{ mention, role, rule, stance, evidence native.Value }{
+	native.String("mention"), native.String("role"), native.String("rule"), native.String("stance"), native.String("evidence"),
 }

@@ -93,8 +93,8 @@ type Quote struct {
 	Speaker string `json:"speaker,omitempty"`
 }
 
-// Input returns the input that rules read for the text. Evaluate builds the same
-// as OPA values, without passing through JSON.
+// Input returns the input that rules read for the text. Evaluate gives them the same
+// without building all of it (see reading).
 func Input(s *scope.Scoped) *Document {
 	return newTerms(s.Lexicon.Terms).document(newView(s, maxMentions))
 }
@@ -176,7 +176,7 @@ func modifiers(ms []scope.Modifier) []Modifier {
 	return out
 }
 
-func optional(ids *known, i int) string {
+func optional(ids *ids, i int) string {
 	if i < 0 {
 		return ""
 	}

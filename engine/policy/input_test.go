@@ -94,16 +94,19 @@ func TestSchemaIsPublished(t *testing.T) {
 	assert.Equal(t, string(published), string(policy.Schema()), "copy engine/policy/input.schema.json to rules/schemas/input.json")
 }
 
-// Guards change speed, never a result.
-func TestGuardsChangeNothing(t *testing.T) {
+// Guards and native rules change speed, never a result.
+func TestShortcutsChangeNothing(t *testing.T) {
 	fsys, labels, terms := synthetic(t, 4, 12)
 	guarded := load(t, fsys, policy.Options{Terms: terms, Labels: labels})
 	unguarded := load(t, fsys, policy.Options{Terms: terms, Labels: labels, Unguarded: true})
+	byOPA := load(t, fsys, policy.Options{Terms: terms, Labels: labels, Reference: true})
+	require.Empty(t, guarded.LeftToOPA())
 	rapid.Check(t, func(t *rapid.T) {
 		doc := drawScoped(t, terms)
 		want := unguarded.Evaluate(context.Background(), doc)
 		require.Empty(t, want.Errors)
 		require.Equal(t, want, guarded.Evaluate(context.Background(), doc))
+		require.Equal(t, want, byOPA.Evaluate(context.Background(), doc))
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 
+	"github.com/canard-rules/canard/engine/native"
 	"github.com/canard-rules/canard/engine/source"
 )
 
@@ -108,26 +109,33 @@ func (l *loader) build(checked *ast.Compiler) (*Policy, source.Mistakes) {
 	slices.SortFunc(l.rules, func(a, b *ruleSource) int {
 		return strings.Compare(a.Label+"\x00"+a.ID, b.Label+"\x00"+b.ID)
 	})
-	l.terms.listed = l.terms.listedBy(compiler.Modules)
 	p := &Policy{
 		terms: l.terms, compiler: compiler, store: inmem.New(),
 		timeout: l.opts.Timeout, unguarded: l.opts.Unguarded,
 	}
+	if !l.opts.Reference {
+		p.native = native.New(compiler, allowed)
+	}
 	for _, r := range l.rules {
 		p.rules = append(p.rules, r.Rule)
-		p.compiled = append(p.compiled, l.compiled(r))
+		p.compiled = append(p.compiled, l.compiled(r, p.native))
 	}
 	return p, nil
 }
 
-func (l *loader) compiled(r *ruleSource) compiledRule {
-	c := compiledRule{name: ast.StringTerm(r.Name()), found: ast.Var("found" + r.head)}
+func (l *loader) compiled(r *ruleSource, program *native.Program) compiledRule {
+	c := compiledRule{name: native.String(r.Name()), found: ast.Var("found" + r.head)}
 	c.needs = l.terms.indexes(r.Needs)
 	for _, group := range r.NeedsAny {
 		c.any = append(c.any, l.terms.indexes(group))
 	}
 	ref := r.mod.ast.Package.Path.Append(ast.StringTerm(r.head))
 	c.expr = ast.Equality.Expr(ast.NewTerm(c.found), ast.NewTerm(ref))
+	if program != nil {
+		if rule, err := program.Compile(ref); err == nil {
+			c.native = &rule
+		}
+	}
 	return c
 }
 

@@ -131,7 +131,7 @@ func (n *needs) called(ref ast.Ref) clauses {
 
 // termOf returns X of the refs input.terms.X….
 func termOf(ref ast.Ref) (string, bool) {
-	if len(ref) < 3 || !ref[0].Equal(ast.InputRootDocument) || !ref[1].Equal(keys.terms) {
+	if len(ref) < 3 || !ref[0].Equal(ast.InputRootDocument) || !ref[1].Equal(ast.InternedTerm("terms")) {
 		return "", false
 	}
 	id, ok := ref[2].Value.(ast.String)

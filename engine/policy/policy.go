@@ -9,18 +9,21 @@
 // named in the Result and the others still count.
 //
 // Which terms a rule needs is read from its compiled body. Only rules whose terms
-// are all present are evaluated, and where there is none OPA is not called.
+// are all present are evaluated: by package native, and by OPA where that leaves
+// something to it.
 //
 // A Policy is immutable and safe for concurrent use.
 package policy
 
 import (
+	"sync"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
 
 	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/native"
 )
 
 // The kinds of label. A label's folder is narratives/<id> or tactics/<id>.
@@ -72,6 +75,9 @@ type Options struct {
 	// Unguarded evaluates every rule on every document, whatever its terms. It
 	// changes no result, only speed; tests compare the two.
 	Unguarded bool
+	// Reference evaluates every rule by OPA's evaluator. It changes no result, only
+	// speed; tests compare the two.
+	Reference bool
 	// Lax accepts variables and imports that are not used: what is left of a rule
 	// when a tool takes a condition out of it.
 	Lax bool
@@ -107,6 +113,8 @@ type Policy struct {
 	rules     []Rule // by label, then id
 	compiled  []compiledRule
 	terms     *terms
+	native    *native.Program // nil where OPA evaluates everything
+	readings  sync.Pool       // of *reading
 	compiler  *ast.Compiler
 	store     storage.Store
 	timeout   time.Duration
@@ -116,11 +124,23 @@ type Policy struct {
 // compiledRule is how a rule is evaluated: its guards, and the expression that
 // binds its findings to a variable of its own.
 type compiledRule struct {
-	needs []int   // indexes of terms
-	any   [][]int // the same of NeedsAny
-	name  *ast.Term
-	expr  *ast.Expr
-	found ast.Var
+	needs  []int   // indexes of terms
+	any    [][]int // the same of NeedsAny
+	name   native.Value
+	native *native.Rule // nil of a rule that is left to OPA
+	expr   *ast.Expr
+	found  ast.Var
+}
+
+// LeftToOPA names the rules, by label and id, that use what only OPA's evaluator
+// knows. A document for which one of them is evaluated takes several times as long.
+func (p *Policy) LeftToOPA() (names []string) {
+	for i := range p.compiled {
+		if p.compiled[i].native == nil {
+			names = append(names, p.rules[i].Name())
+		}
+	}
+	return names
 }
 
 // Rules lists every rule of the pack, retired ones included, by label and id. The

@@ -271,7 +271,7 @@ func (c *refChecker) path(t *ast.Term) string {
 
 // isKind reports whether the term is the kind of a modifier.
 func (c *refChecker) isKind(t *ast.Term) bool {
-	if ref, ok := t.Value.(ast.Ref); ok && ref[len(ref)-1].Equal(keys.kind) {
+	if ref, ok := t.Value.(ast.Ref); ok && ref[len(ref)-1].Equal(ast.InternedTerm("kind")) {
 		return true
 	}
 	return strings.HasSuffix(c.path(t), ".kind")

@@ -3,12 +3,10 @@ package policy
 import (
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/canard-rules/canard/engine/lexicon"
+	"github.com/canard-rules/canard/engine/native"
 	"github.com/canard-rules/canard/engine/scope"
 	"github.com/canard-rules/canard/engine/text"
 )
@@ -23,16 +21,14 @@ type terms struct {
 	handles map[string]int
 	outlets map[string]int // by id and title, of terms that have a domain or handle
 
-	listed []bool // by term: rules look it up; nil where they may look up any
-
-	ids, types, roles []*ast.Term // by term; roles are nil where there is none
+	ids, types, roles []native.Value // by term; roles are nil where there is none
 }
 
 func newTerms(all []lexicon.Term) *terms {
 	t := &terms{
 		all: all, index: make(map[string]int, len(all)), counts: make([][]int, len(all)),
 		domains: map[string]int{}, handles: map[string]int{}, outlets: map[string]int{},
-		ids: make([]*ast.Term, len(all)), types: make([]*ast.Term, len(all)), roles: make([]*ast.Term, len(all)),
+		ids: make([]native.Value, len(all)), types: make([]native.Value, len(all)), roles: make([]native.Value, len(all)),
 	}
 	for i := range all {
 		t.index[all[i].ID] = i
@@ -50,10 +46,9 @@ func newTerms(all []lexicon.Term) *terms {
 		if len(e.Domains)+len(e.Handles) > 0 {
 			register(t.outlets, []string{e.ID, e.Title}, i)
 		}
-		t.ids[i] = ast.StringTerm(e.ID)
-		t.types[i] = ast.StringTerm(e.Type)
+		t.ids[i], t.types[i] = native.String(e.ID), native.String(e.Type)
 		if e.Role != "" {
-			t.roles[i] = ast.StringTerm(e.Role)
+			t.roles[i] = native.String(e.Role)
 		}
 	}
 	return t
@@ -140,42 +135,3 @@ func (b bitset) hasAll(needs []int) bool {
 func (b bitset) hasOneOfEach(groups [][]int) bool {
 	return !slices.ContainsFunc(groups, func(group []int) bool { return !slices.ContainsFunc(group, b.has) })
 }
-
-// known is the ids of the first few thousand things, so that a document does not
-// print them again.
-type known struct {
-	prefix string
-	names  [4096]string
-	terms  [4096]*ast.Term
-}
-
-func newKnown(prefix string) *known {
-	k := &known{prefix: prefix}
-	for i := range k.names {
-		k.names[i] = prefix + strconv.Itoa(i)
-		k.terms[i] = ast.StringTerm(k.names[i])
-	}
-	return k
-}
-
-func (k *known) name(i int) string {
-	if i < len(k.names) {
-		return k.names[i]
-	}
-	return k.prefix + strconv.Itoa(i)
-}
-
-func (k *known) term(i int) *ast.Term {
-	if i < len(k.terms) {
-		return k.terms[i]
-	}
-	return ast.StringTerm(k.name(i))
-}
-
-// The ids of an input. A mention is the same "m7" everywhere.
-var (
-	mentionIDs  = newKnown("m")
-	sentenceIDs = newKnown("s")
-	cueIDs      = newKnown("c")
-	quoteIDs    = newKnown("q")
-)

@@ -107,6 +107,14 @@ var endings = func() map[string]bool {
 	return m
 }()
 
+// longestEnding is the bytes of the longest of them.
+var longestEnding = func() (n int) {
+	for e := range endings {
+		n = max(n, len(e))
+	}
+	return n
+}()
+
 // cyrillic reports whether the word is written in Cyrillic letters.
 func cyrillic(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)

@@ -15,6 +15,7 @@ type letters struct {
 	cells []cell
 	ends  []wordEnd // by cell.end; the first is empty
 
+	like      *prefixes
 	short     []shortWord // what the cells say of whole short words, for a quick look
 	shortSets []int32
 }
@@ -55,6 +56,9 @@ func (l *letters) sets(word string, buf []int32) []int32 {
 			}
 		}
 	}
+	if !l.like.may(word) {
+		return buf
+	}
 	return l.spelled(word, buf)
 }
 
@@ -87,7 +91,7 @@ func (l *letters) within(e int32, rest string, buf []int32) []int32 {
 	if end.stem != 0 {
 		buf = append(buf, end.stem)
 	}
-	if end.ending != 0 && endings[rest] {
+	if end.ending != 0 && len(rest) <= longestEnding && endings[rest] {
 		buf = append(buf, end.ending)
 	}
 	return buf
@@ -133,6 +137,12 @@ func newLetters(forms []form, setOf func(classes []int32) int32) *letters {
 	b.cells[0].check = 0 // the root; no byte leads to it
 	b.from = 256         // so that no base is negative
 	b.lay(0, 0, forms)
+	b.like = &prefixes{}
+	for _, f := range forms {
+		if _, short := text.Pack(f.word); !short || f.tail != exactly { // the others are in the table
+			b.like.add(f)
+		}
+	}
 	b.tabulate(forms)
 	l := b.letters // by itself, so that nothing of the work is kept
 	return &l

@@ -119,28 +119,8 @@ func (s *Scorer) Assess(t *text.Text, mentions func() int) (Assessment, []policy
 		a.Language = s.languages.ids[c.best]
 	}
 	var errs []policy.RuleError
-	a.Reason, errs = s.reason(&env)
+	a.Reason, errs = s.unassessed.reason(&env)
 	return a, errs
-}
-
-// reason asks the pack's rules in their order, after one question for all of them.
-func (s *Scorer) reason(env *assessEnv) (string, []policy.RuleError) {
-	if s.anyReason != nil {
-		if some, err := s.anyReason.truth(env); err == nil && !some {
-			return "", nil
-		}
-	}
-	var errs []policy.RuleError
-	for _, r := range s.reasons {
-		holds, err := r.when.truth(env)
-		if err != nil {
-			errs = append(errs, policy.RuleError{Rule: r.when.name, File: r.when.file, Line: r.when.line, Message: err.Error()})
-		}
-		if holds {
-			return r.reason, errs
-		}
-	}
-	return "", errs
 }
 
 // isWord tells words from numbers, handles, links and emoji.

@@ -23,8 +23,7 @@ type Scorer struct {
 	stances    []stanceRule
 	thresholds map[threshold]float64
 	actions    []actionRule
-	reasons    []reasonRule
-	anyReason  *formula // whether one of the reasons holds; nil where there is none
+	unassessed *reasons
 	languages  *Languages
 	idle       string // the action where there is no verdict
 }
@@ -82,7 +81,7 @@ func Load(fsys fs.FS, labels *Labels, languages *Languages) (*Scorer, source.Mis
 		return nil, ms
 	}
 	l := &loader{compiler: compiler{file: f, words: vocabulary(labels, languages)}, labels: labels}
-	s := &Scorer{languages: languages, thresholds: map[threshold]float64{}}
+	s := &Scorer{languages: languages, unassessed: &reasons{}, thresholds: map[threshold]float64{}}
 	s.combine = l.compile("combine", &c.Combine, combineEnv{}, expr.AsFloat64())
 	for i, r := range c.Stance {
 		name := fmt.Sprintf("stance %d", i+1)
@@ -96,7 +95,7 @@ func Load(fsys fs.FS, labels *Labels, languages *Languages) (*Scorer, source.Mis
 	}
 	for i, r := range c.Unassessed {
 		name := fmt.Sprintf("unassessed %d", i+1)
-		s.reasons = append(s.reasons, reasonRule{l.then(name, &r, nil), l.compile(name, &r.When, assessEnv{}, expr.AsBool())})
+		s.unassessed.rules = append(s.unassessed.rules, reasonRule{l.then(name, &r, nil), l.compile(name, &r.When, assessEnv{}, expr.AsBool())})
 	}
 	if len(c.Stance) == 0 || len(c.Actions) == 0 {
 		l.ms = append(l.ms, f.At(nil, "missing", "stance and actions need at least one rule each"))
@@ -105,7 +104,7 @@ func Load(fsys fs.FS, labels *Labels, languages *Languages) (*Scorer, source.Mis
 	if len(l.ms) > 0 {
 		return nil, l.ms
 	}
-	s.anyReason = l.any("unassessed", c.Unassessed, assessEnv{})
+	s.unassessed.any = l.any("unassessed", c.Unassessed, assessEnv{})
 	s.idle, _ = s.action(nil)
 	return s, nil
 }

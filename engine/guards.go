@@ -78,6 +78,11 @@ func (g *guards) possible(w *lexicon.Words) bool {
 	var buf [32]uint64
 	hold := g.none(buf[:])
 	g.words.Mark(w, hold)
+	if !g.some(hold) {
+		return false
+	}
+	clear(hold)
+	g.words.Narrow(w, hold)
 	return g.some(hold)
 }
 

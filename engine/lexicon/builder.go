@@ -17,10 +17,12 @@ type builder struct {
 	phrases []phrase
 }
 
-// phrase is a flat phrase as the word classes of its steps.
+// phrase is a flat phrase as the word classes of its steps. Its last word stands at
+// most reach tokens behind its first.
 type phrase struct {
 	variant int32
 	classes []int32
+	reach   int32
 }
 
 // edge leads from a node to the next word of a phrase, over a gap of up to so many others.
@@ -59,8 +61,9 @@ func (b *builder) class(it item) int32 {
 // phrase adds a flat phrase that stands for the variant.
 func (b *builder) phrase(seq []item, variant int32) {
 	node := int32(0)
-	p := phrase{variant: variant}
+	p := phrase{variant: variant, reach: -1}
 	for _, it := range seq {
+		p.reach += int32(1 + it.gap)
 		e := edge{node, b.class(it), it.gap}
 		p.classes = append(p.classes, e.class)
 		to, ok := b.edges[e]

@@ -148,23 +148,28 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 	}
 }
 
-// marked returns the ids of the terms that a sieve of all terms lets through.
-func marked(lex *lexicon.Lexicon, tx *text.Text) []string {
+// marked returns the ids of the terms that a sieve of all terms lets through, and of
+// those that it lets through when it looks closer.
+func marked(lex *lexicon.Lexicon, tx *text.Text) (wide, narrow []string) {
 	marks := make([][]int32, len(lex.Terms))
 	for i := range marks {
 		marks[i] = []int32{int32(i)}
 	}
 	var w lexicon.Words
 	lex.Look(&w, tx)
-	into := make([]uint64, len(lex.Terms)/64+1)
-	lex.NewSieve(marks).Mark(&w, into)
-	ids := []string{}
-	for i := range lex.Terms {
-		if into[i/64]&(1<<(i%64)) != 0 {
-			ids = append(ids, lex.Terms[i].ID)
+	sieve := lex.NewSieve(marks)
+	through := func(mark func(*lexicon.Words, []uint64)) []string {
+		into := make([]uint64, len(lex.Terms)/64+1)
+		mark(&w, into)
+		ids := []string{}
+		for i := range lex.Terms {
+			if into[i/64]&(1<<(i%64)) != 0 {
+				ids = append(ids, lex.Terms[i].ID)
+			}
 		}
+		return ids
 	}
-	return ids
+	return through(sieve.Mark), through(sieve.Narrow)
 }
 
 func TestSieveWantsTheRarestWordsOfAPhrase(t *testing.T) {
@@ -181,7 +186,25 @@ func TestSieveWantsTheRarestWordsOfAPhrase(t *testing.T) {
 		"the cake":                   {"cake"},
 		"https://example.org/cake":   {},
 	} {
-		assert.Equal(t, want, marked(lex, text.Analyze(&text.Document{Body: body}, lex)), body)
+		wide, _ := marked(lex, text.Analyze(&text.Document{Body: body}, lex))
+		assert.Equal(t, want, wide, body)
+	}
+}
+
+func TestNarrowSieveWantsThemCloseTogether(t *testing.T) {
+	lex := load(t, fruit)
+	far := strings.Repeat("tea ", 100)
+	for body, want := range map[string][]string{
+		"":                               {},
+		"for lunch he had":               {"eat"}, // in any order
+		"for lunch, so they say, he had": {},
+		"they had " + far + "for lunch":  {},
+		far + "had it for lunch":         {"eat"},
+		far + "a big " + far + "deal":    {},
+		far + "a big deal " + far:        {"optional"},
+	} {
+		_, narrow := marked(lex, text.Analyze(&text.Document{Body: body}, lex))
+		assert.Equal(t, want, narrow, body)
 	}
 }
 
@@ -197,9 +220,10 @@ func FuzzMatchEqualsNaiveSearch(f *testing.F) {
 		tx := text.Analyze(&text.Document{Body: body}, lex)
 		found := lex.Scan(tx)
 		assert.ElementsMatch(t, lex.ScanNaively(tx), found)
-		let := marked(lex, tx)
+		wide, narrow := marked(lex, tx)
 		for _, r := range found {
-			assert.Contains(t, let, lex.Terms[lex.Variants[r.Variant].Term].ID)
+			assert.Contains(t, wide, lex.Terms[lex.Variants[r.Variant].Term].ID)
+			assert.Contains(t, narrow, lex.Terms[lex.Variants[r.Variant].Term].ID)
 		}
 	})
 }

@@ -88,8 +88,9 @@ finding contains f if {
 #   weight: 0.6
 #   disarm: [T0022.001]
 finding contains f if {
-	some _, affairs in input.terms["burisma-affair"]
-	f := evidence.finding(rego.metadata.chain(), [affairs[0]])
+	some sentence, affairs in input.terms["burisma-affair"]
+	biden := near.around(input.terms["biden-party"], sentence, 2)[0]
+	f := evidence.finding(rego.metadata.chain(), [affairs[0], biden])
 }
 
 # METADATA

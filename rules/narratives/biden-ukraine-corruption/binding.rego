@@ -56,7 +56,7 @@ _anothers(sentence, wrong, biden) if {
 	not _says(person, wrong)
 	input.mentions[person].token < input.mentions[biden].token
 	input.mentions[wrong].end + 3 < input.mentions[biden].token
-	input.mentions[wrong].token - input.mentions[person].end < 5
+	input.mentions[wrong].token - input.mentions[person].end < 7
 }
 
 _says(person, act) if {

@@ -17,6 +17,7 @@ finding contains f if {
 	some sentence, acts in input.terms["stay-out"]
 	some act in acts
 	actor := [a | some a in near.around(input.terms["russia-or-own"], sentence, 1); not _owns_deed(act, a)][0]
+	_between_these_two(sentence)
 	topic := _kept_out_of(sentence)
 	not _of_another_matter(sentence)
 	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
@@ -71,6 +72,11 @@ finding contains f if {
 	_deed_denied(own, act)
 	f := evidence.denial(rego.metadata.chain(), [act, own])
 }
+
+# "We" may be anybody, where neither Russia nor America is named.
+_between_these_two(sentence) if near.around(object.get(input.terms, "russia-side", {}), sentence, 2) != []
+
+_between_these_two(sentence) if near.around(object.get(input.terms, "united-states", {}), sentence, 1) != []
 
 # "He had no hand in the Russian meddling": whose meddling it was, and not who had no hand in it.
 _owns_deed(act, actor) if {

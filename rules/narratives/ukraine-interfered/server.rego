@@ -19,6 +19,7 @@ finding contains f if {
 	[act, actor] := min({[a, b] | some [b, a] in near.before(actors, hacks, 6)} | near.before(hacks, actors, 2))
 	_acts(sentence, actor, act)
 	not _blamed(sentence, actor)
+	not _in_culprit(sentence, actor)
 	victims := _hacked(sentence)
 	f := evidence.finding(rego.metadata.chain(), [act, actor, victims[0]])
 }
@@ -100,6 +101,9 @@ finding contains f if {
 	actors := near.around(input.terms["ukraine-actor"], sentence, 1)
 	f := _forgery(rego.metadata.chain(), [ledgers[0], actors[0]])
 }
+
+# "Ukrainian involvement in the hack": whose involvement it was, and not who hacked.
+_in_culprit(sentence, actor) if near.any([actor], input.terms["ukraine-culprit"][sentence], -1)
 
 # "CrowdStrike is not owned by them": the phrase itself holds the negation.
 _turned_within(f, sentence, owner) := object.union(f, {"stance": "refutes"}) if {

@@ -16,9 +16,10 @@ _blamed(sentence, actor) if {
 	near.any([actor], input.terms["blame-ukraine"][sentence], 0)
 }
 
-_by_proxy(sentence, actor) if {
-	near.any([actor], input.terms["proxy-person"][sentence], 5)
-}
+# "the Ukrainian politician Derkach", "Derkach, a Ukrainian": not "Derkach, who claims that Ukraine".
+_by_proxy(sentence, actor) if near.before([actor], input.terms["proxy-person"][sentence], 5) != set()
+
+_by_proxy(sentence, actor) if near.before(input.terms["proxy-person"][sentence], [actor], 1) != set()
 
 _by_proxy(sentence, actor) if {
 	near.any([actor], input.terms["ukrainian-lawmaker"][sentence], 0)

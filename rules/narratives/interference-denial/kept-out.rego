@@ -73,7 +73,9 @@ finding contains f if {
 	f := evidence.denial(rego.metadata.chain(), [act, own])
 }
 
-# "We" may be anybody, where neither Russia nor America is named.
+# "We" of another sentence may be anybody, where neither Russia nor America is named.
+_between_these_two(sentence) if input.terms["own-side"][sentence]
+
 _between_these_two(sentence) if near.around(object.get(input.terms, "russia-side", {}), sentence, 2) != []
 
 _between_these_two(sentence) if near.around(object.get(input.terms, "united-states", {}), sentence, 1) != []

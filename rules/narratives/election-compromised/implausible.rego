@@ -24,6 +24,25 @@ finding contains f if {
 	f := evidence.finding(rego.metadata.chain(), [total, mock])
 }
 
+# METADATA
+# title: a winner past belief
+# description: That a candidate mocked as one without voters won is told as past belief.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: winner-past-belief
+#   weight: 0.6
+#   stance: promotes
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, wins in input.terms["result-won"]
+	mocks := input.terms["candidate-mocked"][sentence]
+	_of_the_us(sentence)
+	some win in wins
+	not stance.has(win, "quoted")
+	f := evidence.finding(rego.metadata.chain(), [win, mocks[0]])
+}
+
 # Said by another, or denied. A question is a way to mock.
 _taken_back(total) if {
 	some modifier in input.mentions[total].modifiers

@@ -20,12 +20,27 @@ finding contains f if {
 	some sign in signs
 	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 2); m != sign]
 	count(others) > 0
+	_accusing(array.concat([sign], others))
 	_enough(others, sentence)
 	f := evidence.finding(rego.metadata.chain(), array.concat([sign], _stated(others)))
 }
 
-# What is only asked beside it ("what were they hiding?") asks nothing of the sign itself.
-_stated(others) := array.slice([m | some m in others; not stance.has(m, "questioned")], 0, 1)
+# Of the words that accuse, no more than three. What is only asked beside it ("what were they
+# hiding?") or waved away ("do not tell me") asks and denies nothing of the sign itself.
+_stated(others) := array.slice([m | some m in others; _accuses(m); _said_plainly(m)], 0, 3)
+
+_said_plainly(m) if {
+	not stance.has(m, "questioned")
+	not stance.denied(m)
+}
+
+# News tells of a lead that shrank overnight as well: one of the words must accuse.
+_accusing(words) if {
+	some word in words
+	_accuses(word)
+}
+
+_accuses(word) if not input.mentions[word].term in {"vote-led", "lead-lost", "vote-course", "vote-hour"}
 
 # Two strange things, or one and something to say that it is an election.
 _enough(others, sentence) if count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1

@@ -9,6 +9,13 @@ _acts(sentence, actor, act) if {
 	not _trump_between(sentence, actor, act)
 	not _by_proxy(sentence, actor)
 	not _russia_between(sentence, actor, act)
+	not _pressed_to(sentence, actor)
+}
+
+# "Trump pressed Ukraine to interfere" tells of what he wanted, and not of what Ukraine did.
+_pressed_to(sentence, actor) if {
+	some [press, _] in near.before(input.terms["pressure-act"][sentence], [actor], 1)
+	count(near.before(input.terms["trump-side"][sentence], [press], 6)) > 0
 }
 
 # Named as the one whom somebody blames for it.

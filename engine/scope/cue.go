@@ -83,8 +83,8 @@ type cueForm struct {
 	Voiced int `yaml:"voiced"`
 	// Voices lists terms that count as somebody beside those who can speak ("they").
 	Voices []string `yaml:"voices"`
-	// Behind lists terms of which one must stand before the cue in its sentence, which looks
-	// back to the last of them ("the theory that … collapses").
+	// Behind lists terms of which one must stand before the cue in its sentence; a cue that
+	// looks back over a sentence looks no farther than the last of them ("the theory that … collapses").
 	Behind []string `yaml:"behind"`
 	// Answers asks that the cue open a sentence, behind its speaker's name, and that the
 	// sentence before be a question that takes nothing for granted.

@@ -101,7 +101,7 @@ func (r *run) backward(a active) text.Range {
 	if q := r.quoted[m.First]; q >= 0 {
 		limit = max(limit, r.t.Quotes[q].First)
 	}
-	if len(a.behind) > 0 {
+	if len(a.behind) > 0 && reach.unit == sentence {
 		limit = max(limit, r.lastBefore(a.mention, a.behind)-beforeNoun)
 	}
 	end := m.First

@@ -3,6 +3,7 @@ package scope
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/canard-rules/canard/engine/text"
 )
@@ -29,13 +30,22 @@ func (r *run) labels() {
 				from, speaker = r.headlined(sent)
 			}
 		}
-		if !ok || speaker < 0 && !r.abroad(sent.Speaker, sent) {
+		if !ok || speaker < 0 && !r.abroad(sent.Speaker, sent) && !r.letter(sent.Speaker) {
 			continue
 		}
 		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
 		r.say(m, text.Range{First: from, End: end})
 	}
+}
+
+// letter reports whether a label is a single letter, as in the questions and answers of an
+// examination: then somebody speaks, though nobody says who.
+func (r *run) letter(label text.Range) bool {
+	if label.End-label.First != 1 {
+		return false
+	}
+	return utf8.RuneCountInString(r.t.Tokens[label.First].Word) == 1
 }
 
 // headlined reads a sentence that opens with a speaker and a colon, as headlines

@@ -28,15 +28,43 @@ func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
 	r.dialogue()
 	r.cancel()
 	for i := range out.Modifiers {
-		out.Modifiers[i] = tidy(out.Modifiers[i])
+		out.Modifiers[i] = tidy(r.named(out.Modifiers[i]))
 	}
 	for i := range out.Cues {
-		out.Cues[i].Modifiers = tidy(out.Cues[i].Modifiers)
+		out.Cues[i].Modifiers = tidy(r.named(out.Cues[i].Modifiers))
 	}
 	for i := range out.Sentences {
-		out.Sentences[i] = tidy(out.Sentences[i])
+		out.Sentences[i] = tidy(r.named(out.Sentences[i]))
+	}
+	for i := range out.Quotes {
+		out.Quotes[i].Speaker = r.name(out.Quotes[i].Speaker)
 	}
 	return out
+}
+
+// named gives modifiers the speakers' own mentions.
+func (r *run) named(ms []Modifier) []Modifier {
+	for i := range ms {
+		ms[i].Speaker = r.name(ms[i].Speaker)
+	}
+	return ms
+}
+
+// name returns, of the mentions of the same words by which somebody speaks, the one
+// whose term belongs to most groups: the person, rather than a list in which the name
+// stands as well.
+func (r *run) name(speaker int) int {
+	if speaker < 0 {
+		return speaker
+	}
+	best, m := speaker, r.ms[speaker]
+	groups := func(i int) int { return len(r.lex.Terms[r.ms[i].Term].Broader) }
+	for i := r.firstAt(m.First); i < len(r.ms) && r.ms[i].First == m.First; i++ {
+		if r.ms[i].End == m.End && r.speaker[r.ms[i].Term] && groups(i) > groups(best) {
+			best = i
+		}
+	}
+	return best
 }
 
 // run is the work on one Text.

@@ -42,6 +42,9 @@ func (s *Scope) Apply(t *text.Text, mentions []lexicon.Mention) *Scoped {
 	return out
 }
 
+// maxForenames are the words that may stand before a surname.
+const maxForenames = 3
+
 // named gives modifiers the speakers' own mentions.
 func (r *run) named(ms []Modifier) []Modifier {
 	for i := range ms {
@@ -50,17 +53,17 @@ func (r *run) named(ms []Modifier) []Modifier {
 	return ms
 }
 
-// name returns, of the mentions of the same words by which somebody speaks, the one
-// whose term belongs to most groups: the person, rather than a list in which the name
-// stands as well.
+// name returns, of the mentions of the same words or more by which somebody speaks, the
+// one whose term belongs to most groups: the person, rather than a list in which the
+// surname stands as well.
 func (r *run) name(speaker int) int {
 	if speaker < 0 {
 		return speaker
 	}
 	best, m := speaker, r.ms[speaker]
 	groups := func(i int) int { return len(r.lex.Terms[r.ms[i].Term].Broader) }
-	for i := r.firstAt(m.First); i < len(r.ms) && r.ms[i].First == m.First; i++ {
-		if r.ms[i].End == m.End && r.speaker[r.ms[i].Term] && groups(i) > groups(best) {
+	for i := r.firstAt(max(0, m.First-maxForenames)); i < len(r.ms) && r.ms[i].First <= m.First; i++ {
+		if r.ms[i].End >= m.End && r.speaker[r.ms[i].Term] && groups(i) > groups(best) {
 			best = i
 		}
 	}

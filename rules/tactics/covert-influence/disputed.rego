@@ -1,6 +1,7 @@
 # Where the operation itself is in dispute: the words that tell of it are its deniers' own.
 package rules.tactics["covert-influence"]
 
+import data.rules.lib.flip
 import data.rules.lib.near
 import data.rules.lib.stance
 
@@ -35,4 +36,15 @@ _fallen(words, sentence) if {
 	some word in words
 	not stance.denied(word)
 	count(near.before([word], input.terms.contrast[sentence], 40)) == 0
+}
+
+# "The fabricated interference", "fakes about Russian interference": it is called untrue itself.
+_aside(act, _) if {
+	input.mentions[act].term == "interfere"
+	some f in flip.live(act)
+	flip.of_material(f)
+	cue := input.mentions[input.cues[f.cue].mention]
+	gap := input.mentions[act].token - cue.end
+	gap >= 0
+	gap <= 2
 }

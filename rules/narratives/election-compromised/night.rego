@@ -21,7 +21,7 @@ finding contains f if {
 	others := [m | some m in near.around(input.terms["vote-suspicion"], sentence, 2); m != sign]
 	count(others) > 0
 	_accusing(array.concat([sign], others))
-	_enough(others, sentence)
+	_enough(sign, others, sentence)
 	f := evidence.finding(rego.metadata.chain(), array.concat([sign], _stated(others)))
 }
 
@@ -43,14 +43,14 @@ _accusing(words) if {
 _accuses(word) if not input.mentions[word].term in {"vote-led", "lead-lost", "vote-course", "vote-hour"}
 
 # Two strange things, or one and something to say that it is an election.
-_enough(others, sentence) if count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1
+_enough(_, others, sentence) if count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1
 
-_enough(others, _) if {
-	some other in others
-	input.mentions[other].term in {"lead-lost", "watchers-out"}
+_enough(sign, others, _) if {
+	some word in array.concat([sign], others)
+	input.mentions[word].term in {"lead-lost", "watchers-out"}
 }
 
-_enough(others, sentence) if {
+_enough(_, others, sentence) if {
 	some other in others
 	other in near.around(input.terms["vote-sign"], sentence, 1)
 	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0

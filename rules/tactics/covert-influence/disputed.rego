@@ -21,9 +21,10 @@ _aside(_, sentence) if {
 	_fallen(input.terms["proof-wanted"][sentence], sentence)
 }
 
-# The word for it stands in scare quotes, which nobody said.
+# The bare word for it stands in scare quotes, which nobody said.
 _aside(act, _) if {
 	word := input.mentions[act]
+	word.end - word.token == 1
 	some quote in input.quotes
 	quote.scare
 	quote.part == word.part

@@ -212,10 +212,30 @@ func (r *run) ends(a active, i int, u unit) bool {
 	if u <= clause && b&text.Comma != 0 && b&text.QuoteOpen != 0 {
 		return true // somebody else's words begin
 	}
-	if b&a.marks != 0 || u == clause && b&(text.Semicolon|text.Dash|text.ParenOpen|text.ParenClose) != 0 {
+	if b&a.marks != 0 || u == clause && b&(text.Semicolon|text.Dash) != 0 || u == clause && b&(text.ParenOpen|text.ParenClose) != 0 && !r.aside(i) {
 		return true
 	}
 	return r.endTerm(a, i)
+}
+
+// aside reports whether the bracket before token i opens or closes a few words that a clause
+// goes on behind ("the river authority (RA) said").
+func (r *run) aside(i int) bool {
+	const longest = 6
+	opens := r.t.Tokens[i].Before&text.ParenOpen != 0
+	for n := 1; n <= longest; n++ {
+		j, mark := i-n, text.ParenOpen
+		if opens {
+			j, mark = i+n, text.ParenClose
+		}
+		if j < 0 || j >= len(r.t.Tokens) || r.t.Tokens[j].Sentence != r.t.Tokens[i].Sentence {
+			return false
+		}
+		if r.t.Tokens[j].Before&mark != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // endTerm reports whether a mention of one of the cue's end terms begins at token i.

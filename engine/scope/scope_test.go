@@ -231,6 +231,8 @@ func TestModifiers(t *testing.T) {
 		"no answer to a statement":            {"Acme had a leak. Never again.", "acme[] leak[]"},
 		"no answer to a loaded question":      {"Why did Acme leak? Never mind.", "acme[] leak[]"},
 		"a letter is somebody":                {"Q: Where was it?\nA: Acme leaked it.", "acme[attributed] leak[attributed]"},
+		"brackets within a clause":            {"The false story of Acme (AC) and a leak.", "acme[refuted:false] leak[refuted:false]"},
+		"a long aside":                        {"The false story (and they told it to all of us) of the leak.", "leak[]"},
 		"one predicate after the other":       {"The leak was made up, Acme was made up.", "leak[refuted:made-up] acme[refuted:made-up]"},
 		"one predicate of two":                {"The leak and Acme, made up, were made up.", "leak[refuted:made-up refuted:made-up] acme[refuted:made-up refuted:made-up]"},
 		"proof takes it over":                 {"Ada says, with proof, that Acme leaked.", "acme[attributed:say@ada endorsed:proof] leak[attributed:say@ada endorsed:proof]"},

@@ -19,6 +19,9 @@ _governs(modifier, _, act) if {
 	_touches(modifier, act, "negation-aux")
 }
 
+# "Meddling there was none": the verb comes last.
+_governs(modifier, _, _) if _was_none(modifier)
+
 # "no Russian meddling", "nobody in Russia meddled"
 _governs(modifier, actor, act) if {
 	modifier.kind == "negated"
@@ -46,6 +49,13 @@ _governs_story(modifier, story) if {
 	modifier.kind == "negated"
 	some term in ["negation-aux", "negation-raised"]
 	_touches(modifier, story, term)
+}
+
+_governs_story(modifier, _) if _was_none(modifier)
+
+_was_none(modifier) if {
+	modifier.kind == "negated"
+	input.mentions[input.cues[modifier.cue].mention].term == "was-none"
 }
 
 _touches(modifier, mention, _) if {

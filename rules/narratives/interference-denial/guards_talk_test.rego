@@ -32,9 +32,9 @@ table := {
 		"silent": [{"apart": 1}, {"apart": 2}, {"turned": 1}, {"plus": ["another-vote"]}, outcome, ukraine],
 	},
 	"called-hoax": {
-		"words": [w.word("hoax-noun"), w.word("meddling-story")],
+		"words": [w.word("hoax-noun"), w.word("meddling-story"), {"terms": ["us-election"], "sentence": 1}],
 		"stance": "promotes", "anchor": "m0",
-		"silent": [{"apart": 1}, {"turned": 1}, {"plus": ["russia-hoax"]}],
+		"silent": [{"apart": 1}, {"turned": 1}, {"without": 2}, {"plus": ["russia-hoax"]}],
 	},
 	"no-hoax": {
 		"words": [w.cue, w.about("hoax-noun", w.negated), {"terms": ["interfere"], "sentence": 1}, object.union(g.russia, {"sentence": 1})],

@@ -39,6 +39,23 @@ finding contains f if {
 }
 
 # METADATA
+# title: Russia as their excuse
+# description: Russia is the Democrats' excuse for an election that they lost.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-ru-03
+# custom:
+#   id: their-excuse
+#   weight: 0.55
+#   disarm: [T0075, T0078]
+finding contains f if {
+	some sentence, excuses in input.terms["loss-excuse"]
+	some [excuse, russia] in near.pairs(excuses, input.terms["russia-side"][sentence], 8)
+	rival := input.terms["rival-side"][sentence][0]
+	_not_elsewhere(sentence)
+	f := _shown(_shown(_jibed(rego.metadata.chain(), [excuse]), russia), rival)
+}
+
+# METADATA
 # title: lied to about Russia
 # description: The press or the Democrats are said to have lied about Russia, in talk of an election.
 # related_resources:

@@ -59,6 +59,7 @@ finding contains f if {
 	some [word, story] in near.pairs(words, _stories(sentence), 8)
 	not input.terms["russia-hoax"][sentence]
 	not stance.has(story, "negated")
+	_of_the_vote(sentence)
 	f := _shown(_called(rego.metadata.chain(), word), story)
 }
 
@@ -99,6 +100,13 @@ finding contains f if {
 	not stance.has(act, "negated")
 	f := evidence.finding(rego.metadata.chain(), [brush, act])
 }
+
+# Hackers and their scams there are without any vote.
+_of_the_vote(sentence) if input.terms.interfere[sentence]
+
+_of_the_vote(sentence) if near.around(object.get(input.terms, "us-election", {}), sentence, 2) != []
+
+_of_the_vote(sentence) if near.around(object.get(input.terms, "democrat-side", {}), sentence, 2) != []
 
 # "He calls it a hoax": the word stands in the words of denying.
 _called(chain, word) := object.union(evidence.finding(chain, [word]), {"stance": "reports"}) if {

@@ -1,6 +1,8 @@
 package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
+import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: what they say of Russia is not to be believed
@@ -14,8 +16,10 @@ import data.rules.lib.evidence
 finding contains f if {
 	some sentence, doubts in input.terms["not-to-believe"]
 	agencies := input.terms["us-intelligence"][sentence]
+	[doubt, agency] := min(near.pairs(doubts, agencies, 8))
 	actors := input.terms["russia-side"][sentence]
-	f := evidence.finding(rego.metadata.chain(), [doubts[0], agencies[0], actors[0]])
+	near.before([doubt], actors, 1) == set()
+	f := evidence.finding(rego.metadata.chain(), [doubt, agency, actors[0]])
 }
 
 # METADATA
@@ -32,6 +36,38 @@ finding contains f if {
 	failures := input.terms["past-failure"][sentence]
 	actors := input.terms["russia-side"][sentence]
 	f := evidence.finding(rego.metadata.chain(), [people[0], failures[0], actors[0]])
+}
+
+# METADATA
+# title: absurd to claim
+# description: To claim that Russia meddled is said to be absurd, whoever does.
+# related_resources:
+# - ref: seeds/interference-denial.yaml
+# custom:
+#   id: absurd-to-claim
+#   weight: 0.6
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, verdicts in input.terms["absurd-verdict"]
+	some [claim, act] in near.before(input.terms["claim-at-large"][sentence], _deeds(sentence), 8)
+	some [_, verdict] in (near.before([act], verdicts, 8) | near.before(verdicts, [claim], 2))
+	_not_elsewhere(sentence)
+	f := _shown(_shown(_absurd(rego.metadata.chain(), claim, verdict, act), claim), act)
+}
+
+# "To say that Russia did not meddle is absurd" says that she did.
+_absurd(chain, claim, verdict, act) := object.union(_jibed(chain, [verdict]), {"stance": "refutes"}) if {
+	stance.has(act, "negated")
+} else := object.union(_jibed(chain, [verdict]), {"stance": "promotes"}) if {
+	_of_nobody(claim, verdict)
+} else := _jibed(chain, [verdict])
+
+# "To believe that …": nobody is said to believe it.
+_of_nobody(claim, verdict) if {
+	every m in input.mentions[verdict].modifiers {
+		m.kind in {"attributed", "hedged"}
+		near.any([input.cues[m.cue].mention], [claim], -1)
+	}
 }
 
 # METADATA

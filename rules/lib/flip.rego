@@ -42,6 +42,16 @@ of_claim(mentions) := {flip |
 	_counts(flip, i, mention)
 	flip in live(mention)
 	not _governs(flip, mentions)
+} | _headed(mentions)
+
+# "False. He did not do it.": behind a verdict that stands alone comes the claim or what is true.
+_headed(mentions) := {flip |
+	some mention in mentions
+	some flip in input.mentions[mention].modifiers
+	flip.kind == "refuted"
+	word := input.mentions[input.cues[flip.cue].mention]
+	word.term == "verdict-alone"
+	word.token < input.mentions[mention].token
 }
 
 # METADATA

@@ -385,8 +385,9 @@ func (r *run) content(first, end int) bool {
 }
 
 // settle decides between two cues that act on each other: one that governs only
-// what is close to it ("not baseless") keeps its hold, else the later one does,
-// which is the predicate of the earlier ("the denial … is a lie").
+// what is close to it ("not baseless") keeps its hold, and so does one in whose clause
+// the other stands ("she said that it is a lie"); else the later one does, which is the
+// predicate of the earlier ("the denial … is a lie").
 func (r *run) settle() {
 	acts := map[[2]int]bool{} // [actor, target]
 	for c := range r.out.Cues {
@@ -402,9 +403,32 @@ func (r *run) settle() {
 			if close, other := r.active[c].form.Over > 0, r.active[m.Cue].form.Over > 0; close != other {
 				return close
 			}
+			if r.embeds(min(c, m.Cue), max(c, m.Cue)) {
+				return c < m.Cue
+			}
 			return c > m.Cue
 		})
 	}
+}
+
+// embeds reports whether a later cue stands in what the speaker of the cue, who stands
+// before it, says: behind "that", or about a noun of his words ("said the claims were
+// wrong").
+func (r *run) embeds(cue, later int) bool {
+	a := r.active[cue]
+	if len(a.clause) == 0 || a.speaker < 0 || r.ms[a.speaker].First > r.ms[a.mention].First {
+		return false
+	}
+	end := r.ms[a.mention].End
+	if l := r.active[later]; len(l.behind) > 0 && r.lastBefore(l.mention, l.behind) >= end {
+		return true
+	}
+	for i := r.firstAt(end); i < len(r.ms) && r.ms[i].First == end; i++ {
+		if a.clause[r.ms[i].Term] {
+			return true
+		}
+	}
+	return false
 }
 
 // wide reports whether a cue reaches a paragraph or more: what it says of all that

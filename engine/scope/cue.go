@@ -86,6 +86,10 @@ type cueForm struct {
 	// Behind lists terms of which one must stand before the cue in its sentence; a cue that
 	// looks back over a sentence looks no farther than the last of them ("the theory that … collapses").
 	Behind []string `yaml:"behind"`
+	// Clause lists terms that open what somebody says ("she said that …"): with one right
+	// behind the cue, and its speaker before it, all that follows is told, and a later cue
+	// that looks back ("… was a lie") says nothing of the saying.
+	Clause []string `yaml:"clause"`
 	// Answers asks that the cue open a sentence, behind its speaker's name, and that the
 	// sentence before be a question that takes nothing for granted.
 	Answers bool `yaml:"answers"`
@@ -154,6 +158,7 @@ type cue struct {
 	inverted    map[int]bool
 	targets     map[int]bool
 	overturns   map[int]bool
+	clause      map[int]bool
 	behind      map[int]bool
 	voices      map[int]bool
 	apart       map[int]bool
@@ -207,7 +212,7 @@ func Load(lex *lexicon.Lexicon, read func(name string) []byte) (*Scope, source.M
 	return s, ms
 }
 
-var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "voiced", "voices", "behind", "answers", "apart", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
+var cueFields = []string{"kind", "forward", "backward", "ends", "priority", "speaker", "inverted", "inner", "opens", "label", "ahead", "voiced", "voices", "behind", "clause", "answers", "apart", "colon", "final", "narrow", "over", "refutable", "after", "lone", "quiet", "cancels", "targets", "overturns"}
 
 func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	node := &s.lex.Terms[i].Cue
@@ -289,6 +294,7 @@ func (s *Scope) cue(f source.File, i int) (*cue, source.Mistakes) {
 	c.final = terms("final", c.form.Final)
 	c.overturns = terms("overturns", c.form.Overturns)
 	c.behind = terms("behind", c.form.Behind)
+	c.clause = terms("clause", c.form.Clause)
 	c.voices = terms("voices", c.form.Voices)
 	c.apart = terms("apart", c.form.Apart)
 	c.inverted = terms("inverted", c.form.Inverted)

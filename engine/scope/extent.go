@@ -102,7 +102,7 @@ func (r *run) backward(a active) text.Range {
 		limit = max(limit, r.t.Quotes[q].First)
 	}
 	if len(a.behind) > 0 && reach.unit == sentence {
-		limit = max(limit, r.lastBefore(a.mention, a.behind)-beforeNoun)
+		limit = max(limit, r.aroundNoun(r.lastBefore(a.mention, a.behind)))
 	}
 	end := m.First
 	if len(a.final) > 0 && !r.closes(a) {
@@ -178,6 +178,18 @@ func (r *run) parted(a active, first, end int) int {
 // beforeNoun is how many words before the noun that it is about a cue looks back ("the
 // tunnel theory is wrong").
 const beforeNoun = 3
+
+// aroundNoun returns where the words before a noun begin; those by which somebody says
+// what follows are none of them ("he said the tunnel theory is wrong").
+func (r *run) aroundNoun(noun int) int {
+	first := noun - beforeNoun
+	for i := r.firstAt(max(0, first)); i < len(r.ms) && r.ms[i].First < noun; i++ {
+		if n := r.isCue[i]; n >= 0 && slices.Contains(r.active[n].kinds, Attributed) {
+			first = max(first, r.ms[i].End)
+		}
+	}
+	return first
+}
 
 // closes reports whether the clause of a cue ends right behind it.
 func (r *run) closes(a active) bool {

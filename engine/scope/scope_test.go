@@ -44,7 +44,7 @@ speech: {type: concept}
 say:
   type: cue
   broader: [speech]
-  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: [and], inner: true, speaker: either, ends: [contrast], quiet: [self]}
+  cue: {kind: attributed, forward: sentence, backward: sentence, inverted: [and], inner: true, speaker: either, clause: [somebody-that], ends: [contrast], quiet: [self]}
   en: ["say~"]
 'false':
   type: cue
@@ -282,6 +282,9 @@ func TestCuesActOnCues(t *testing.T) {
 		"no further than a comma": {"It is wrong that Acme had a leak, made up.", nil},
 		"a cue in a quotation":    {"“Acme did not leak it all,” Ada said.", []string{"not<attributed:say"}},
 		"a cue in a transcript":   {"ADA: Acme did not leak.", []string{"not<attributed:"}},
+		"a tale that he tells":    {"The tale that Ada says Globex knows collapses.", []string{"say<refuted:collapses"}},
+		"a tale in what he says":  {"Ada says the tale of a leak collapses.", []string{"collapses<attributed:say"}},
+		"made up, as he says":     {"Ada says that the leak was made up.", []string{"somebody-that<attributed:say", "somebody-that<refuted:made-up", "made-up<attributed:say"}},
 		"speech stays outer":      {"Ada says the leak is a lie.", []string{"lie<attributed:say"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -61,7 +61,7 @@ func (u *Uses) named(t *lexicon.Term) {
 	if len(t.Masks) > 0 {
 		u.terms[t.ID] = true // it takes mentions away
 	}
-	for _, field := range []string{"ends", "final", "inverted", "quiet", "targets", "behind", "voices", "apart", "overturns"} {
+	for _, field := range []string{"ends", "final", "inverted", "quiet", "targets", "behind", "clause", "voices", "apart", "overturns"} {
 		for _, id := range CueField(t, field) {
 			u.terms[id.Value] = true
 		}

@@ -16,7 +16,7 @@ import data.rules.lib.stance
 #   disarm: [T0075, T0040]
 finding contains f if {
 	some sentence, wants in input.terms["proof-wanted"]
-	count(near.around(input.terms["us-election"], sentence, 1)) > 0
+	_of_a_vote(sentence)
 	charge := near.around(input.terms["charge-word"], sentence, 1)[0]
 	accused := near.around(input.terms["russia-or-own"], sentence, 1)[0]
 	_not_elsewhere(sentence)
@@ -39,7 +39,7 @@ finding contains f if {
 #   disarm: [T0129.006]
 finding contains f if {
 	some sentence, rejections in input.terms["reject-finding"]
-	some [mouth, rejection] in near.before(_mouths(sentence), rejections, 8)
+	some [mouth, rejection] in near.before(_mouths(sentence), rejections, 16)
 	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
 	topic := _meddling(sentence)
 	not _of_another_matter(sentence)
@@ -80,6 +80,10 @@ finding contains f if {
 	some trifle in trifles
 	f := _shown(_shown(_empty(rego.metadata.chain(), sentence, [trifle]), scoff), russia)
 }
+
+_of_a_vote(sentence) if near.around(object.get(input.terms, "us-election", {}), sentence, 1) != []
+
+_of_a_vote(sentence) if near.around(object.get(input.terms, "robert-mueller", {}), sentence, 1) != []
 
 # What hangs on the charge's own "claim that" is said of the charge, not by those who make it; and
 # one word of abuse does not refute another ("an empty, baseless charge").

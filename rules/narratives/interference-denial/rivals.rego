@@ -3,6 +3,7 @@ package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: made by rivals
@@ -53,6 +54,26 @@ finding contains f if {
 	rival := input.terms["rival-side"][sentence][0]
 	_not_elsewhere(sentence)
 	f := _shown(_shown(_jibed(rego.metadata.chain(), [excuse]), russia), rival)
+}
+
+# METADATA
+# title: lost, and not to Russia
+# description: An American election was won or lost for other reasons, and not by Russian means.
+# related_resources:
+# - ref: seeds/interference-denial.yaml
+# custom:
+#   id: lost-not-to-russia
+#   weight: 0.55
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, results in input.terms["lost-or-won"]
+	rival := input.terms["rival-side"][sentence][0]
+	some [_, means] in near.pairs(results, input.terms["russian-means"][sentence], 10)
+	_negated(means)
+	stance.denied(means)
+	not _of_another_matter(sentence)
+	_not_elsewhere(sentence)
+	f := _shown(evidence.denial(rego.metadata.chain(), [means]), rival)
 }
 
 # METADATA

@@ -56,7 +56,7 @@ finding contains f if {
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, words in input.terms["hoax-noun"]
-	some [word, story] in near.pairs(words, _stories(sentence), 8)
+	some [word, story] in near.pairs(words, _stories(sentence), 10)
 	not input.terms["russia-hoax"][sentence]
 	not stance.has(story, "negated")
 	_of_the_vote(sentence)

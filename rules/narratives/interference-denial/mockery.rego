@@ -105,6 +105,7 @@ finding contains f if {
 	not input.terms.collude[sentence]
 	not _dealt_with(story)
 	some want in wants
+	not _of_ukraine(want, story)
 	f := _shown(_empty(rego.metadata.chain(), sentence, [want]), story)
 }
 
@@ -122,6 +123,17 @@ _scolded(_, name) if {
 }
 
 _shown(f, mention) := object.union(f, {"evidence": array.concat(f.evidence, [{"mention": mention, "role": "claim"}])})
+
+# "No evidence of Ukraine's part", "a theory that it was Ukraine": the empty charge is the one against Kyiv.
+_of_ukraine(want, _) if {
+	mention := input.mentions[want]
+	near.any([want], input.terms["ukraine-side"][mention.sentence], 4)
+}
+
+_of_ukraine(_, story) if {
+	mention := input.mentions[story]
+	near.any([story], input.terms["ukraine-instead"][mention.sentence], 0)
+}
 
 _near_stories(sentence) := array.concat(near.around(object.get(input.terms, "meddling-story", {}), sentence, 1), _deeds(sentence)) if {
 	_of_russia(sentence)

@@ -26,7 +26,14 @@ finding contains f if {
 
 _at_americans(sentence) if count(near.around(input.terms["us-audience"], sentence, 1)) > 0
 
-_workers(sentence) := array.concat(
+# In this sentence, or in the one before where "they" or "these posts" stand in it.
+_workers(sentence) := _at_work(sentence) if {
+	count(_at_work(sentence)) > 0
+} else := [m | some m in near.around(input.terms["troll-work"], sentence, 1)] if {
+	input.terms["they-word"][sentence]
+}
+
+_at_work(sentence) := array.concat(
 	object.get(input.terms, ["influence-state", sentence], []),
 	object.get(input.terms, ["troll-work", sentence], []),
 )

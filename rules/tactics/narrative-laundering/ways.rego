@@ -48,7 +48,7 @@ finding contains f if {
 
 # Two takings-up by two stations, or three stations in a row.
 _steps(sentence) := {step | some [step, _] in steps} if {
-	steps := near.pairs(input.terms["relay-step"][sentence], input.terms["relay-station"][sentence], 4)
+	steps := near.pairs(input.terms["relay-step"][sentence], input.terms["relay-station"][sentence], 6)
 	count({step | some [step, _] in steps}) > 1
 	count({station | some [_, station] in steps}) > 1
 } else := {order | some order in input.terms["relay-order"][sentence]} if {

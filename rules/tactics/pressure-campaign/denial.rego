@@ -42,10 +42,14 @@ finding contains f if {
 	some word in words
 	stance.has(word, "attributed")
 	not stance.denied(word)
+	not _ought_not(word, sentence)
 	_topical(word, sentence)
 	not _told_elsewhere(sentence)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
+
+# "should never ask" says what is proper.
+_ought_not(word, sentence) if near.any([word], input.terms["called-wrong"][sentence], -1)
 
 # METADATA
 # title: the denial does not hold

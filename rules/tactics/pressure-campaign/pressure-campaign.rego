@@ -7,6 +7,7 @@ package rules.tactics["pressure-campaign"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: an investigation demanded
@@ -24,9 +25,16 @@ finding contains f if {
 	not input.terms.collude[sentence]
 	count(near.around(input.terms["pressure-place"], sentence, 1)) > 0
 	count(near.around(input.terms["rival-word"], sentence, 1)) > 0
-	some [act, _] in near.pairs(acts, input.terms["probe-word"][sentence], 14)
+	some [act, _] in near.pairs(acts, input.terms["probe-word"][sentence], 18)
 	_pressing(act, sentence)
+	not _ought(act, sentence)
 	f := evidence.account(rego.metadata.chain(), [act])
+}
+
+# "A president should never ask" denies no deed and tells of none.
+_ought(act, sentence) if {
+	stance.denied(act)
+	count(near.before(input.terms["called-wrong"][sentence], [act], 2)) > 0
 }
 
 # METADATA

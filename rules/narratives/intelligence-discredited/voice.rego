@@ -8,9 +8,18 @@ import data.rules.lib.near
 # finding round is only a negation.
 _of(chain, anchor, mentions) := _shown(_stated(chain, mentions[1]), mentions) if {
 	_told_by_target(anchor)
-} else := _shown(evidence.denial(chain, [anchor]), mentions) if {
+} else := _shown(_abusive(evidence.denial(chain, [anchor]), anchor), mentions) if {
 	_abused(anchor)
 } else := _shown(evidence.finding(chain, [anchor]), mentions)
+
+# "They lied. And for those lies nobody was punished": what calls them lies gives them to nobody.
+_abusive(f, anchor) := object.union(f, {"stance": "promotes"}) if {
+	f.stance == "reports"
+	every m in input.mentions[anchor].modifiers {
+		not m.speaker
+		_is_abuse(input.cues[m.cue].mention, anchor)
+	}
+} else := f
 
 _stated(chain, mention) := evidence.denial(chain, [mention]) if _abused(mention)
 

@@ -3,6 +3,7 @@ package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: Russia kept out of it
@@ -35,6 +36,33 @@ _rejected_by_speaker(mention) if {
 	some saying in input.mentions[mention].modifiers
 	saying.kind == "attributed"
 	saying.cue == flip.cue
+}
+
+# METADATA
+# title: no part at all
+# description: That Russia had any part in the meddling or the theft of the mails is denied.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-en-12
+# custom:
+#   id: part-denied
+#   weight: 0.7
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, parts in input.terms["had-a-part"]
+	some [actor, part] in near.before(input.terms["russia-side"][sentence], parts, 3)
+	stance.denied(part)
+	topic := _had_a_part_in(sentence)
+	not _of_another_matter(sentence)
+	_not_elsewhere(sentence)
+	f := _shown(evidence.denial(rego.metadata.chain(), [part, actor]), topic)
+}
+
+_had_a_part_in(sentence) := _kept_out_of(sentence)
+
+_had_a_part_in(sentence) := near.around(input.terms["mail-theft"], sentence, 1)[0] if {
+	near.around(object.get(input.terms, "meddling-topic", {}), sentence, 1) == []
+	near.around(object.get(input.terms, "hack", {}), sentence, 1) == []
+	_at_home(sentence)
 }
 
 # METADATA

@@ -108,9 +108,18 @@ _of_the_vote(sentence) if near.around(object.get(input.terms, "us-election", {})
 
 _of_the_vote(sentence) if near.around(object.get(input.terms, "democrat-side", {}), sentence, 2) != []
 
+# "He dismissed the warnings as a hoax of his rivals": the word is his who dismissed them.
+_dismissed_as(word) if {
+	sentence := input.mentions[word].sentence
+	some [_, doubt] in near.before(input.terms.doubter[sentence], input.terms["doubt-of-finding"][sentence], 8)
+	near.before([doubt], [word], 25) != set()
+}
+
 # "He calls it a hoax": the word stands in the words of denying.
 _called(chain, word) := object.union(evidence.finding(chain, [word]), {"stance": "reports"}) if {
 	near.any(input.terms.deny[input.mentions[word].sentence], [word], 0)
+} else := object.union(evidence.finding(chain, [word]), {"stance": "reports"}) if {
+	_dismissed_as(word)
 } else := evidence.finding(chain, [word])
 
 # The affair by a name of its own, or interference said of Russia.

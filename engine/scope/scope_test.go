@@ -248,6 +248,7 @@ func TestModifiers(t *testing.T) {
 		"a headline's speaker is right":       {"Ada is right: Acme leaked.", "acme[endorsed:right] leak[endorsed:right]"},
 		"a byline behind a dash":              {"“Acme leaked it all today” — Ada to Globex", "acme[attributed@ada quoted@ada] leak[attributed@ada quoted@ada] globex[]"},
 		"a headline's speaker":                {"Ada of the works: Acme leaked it", "acme[attributed@ada] leak[attributed@ada]"},
+		"a headline's subject":                {"Ada: leaked it at Acme", "leak[] acme[]"},
 		"a headline's topic":                  {"The leak at Acme: Globex knew", "leak[] acme[] globex[]"},
 		"a line of dialogue":                  {"— Acme leaked it, — Ada shrugged.", "acme[attributed@ada] leak[attributed@ada]"},
 		"and what follows in its paragraph":   {"— It is bad, — Ada shrugged. — Acme leaked it.", "acme[attributed@ada] leak[attributed@ada]"},

@@ -3,6 +3,7 @@ package scope
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/canard-rules/canard/engine/text"
@@ -32,6 +33,9 @@ func (r *run) labels() {
 		}
 		if !ok || speaker < 0 && !r.abroad(sent.Speaker, sent) && !r.letter(sent.Speaker) {
 			continue
+		}
+		if speaker >= 0 && sent.Speaker.First == sent.First && r.deedAt(from) {
+			continue // "The minister: took the money, …"
 		}
 		m := Modifier{Kind: Attributed, Cue: -1, Speaker: speaker}
 		r.out.Sentences[s] = append(r.out.Sentences[s], m)
@@ -98,6 +102,21 @@ func (r *run) signed(sent text.Sentence) (end, speaker int) {
 func (r *run) stopped(sent text.Sentence) bool {
 	said := strings.TrimRight(sent.Part.Of(r.t.Doc)[:sent.Span.End], " \n\t")
 	return strings.HasSuffix(said, ".") || strings.HasSuffix(said, "…")
+}
+
+// deedAt reports whether a word in small Latin letters at the token tells of an act, of whoever
+// was named before it. In Russian and Ukrainian what is said may begin in small letters.
+func (r *run) deedAt(i int) bool {
+	tok := r.t.Tokens[i]
+	if first, _ := utf8.DecodeRuneInString(tok.Part.Of(r.t.Doc)[tok.Span.Start:]); !unicode.IsLower(first) || !unicode.Is(unicode.Latin, first) {
+		return false
+	}
+	for j := r.firstAt(i); j < len(r.ms) && r.ms[j].First == i; j++ {
+		if t := r.ms[j].Term; r.lex.Terms[t].Type == "act" && r.cues[t] == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // endorsedIn reports whether a cue by which the author stands behind something begins

@@ -117,6 +117,9 @@ _rigged_by_russia(act, sentence) if count(near.before(input.terms["russia-side"]
 # "claims of massive fraud"
 _hearsay(fraud, sentence) if count(near.before(input.terms["fraud-hearsay"][sentence], [fraud], 1)) > 0
 
+# "almost entirely free of fraud"
+_hearsay(fraud, sentence) if near.any([fraud], input.terms["no-fraud"][sentence], -1)
+
 # An election is what the sentence or one beside it is about, and it is held in the US.
 _in_the_us(sentence) if {
 	_of_the_us(sentence)

@@ -34,13 +34,13 @@ _said_plainly(m) if {
 	not stance.denied(m)
 }
 
-# News tells of a lead that shrank overnight as well: one of the words must accuse.
+# News tells of a lead that shrank overnight and of barred observers as well: one of the words must accuse.
 _accusing(words) if {
 	some word in words
 	_accuses(word)
 }
 
-_accuses(word) if not input.mentions[word].term in {"vote-led", "lead-lost", "vote-course", "vote-hour"}
+_accuses(word) if not input.mentions[word].term in {"vote-led", "lead-lost", "vote-course", "vote-barred", "vote-hour"}
 
 # Two strange things, or one and something to say that it is an election.
 _enough(_, others, sentence) if count(others) + count(near.around(object.get(input.terms, "vote-anchor", {}), sentence, 1)) > 1

@@ -16,6 +16,7 @@ finding contains f if {
 	some sentence, frauds in input.terms["fraud-plain"]
 	_in_the_us(sentence)
 	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
+	not input.terms["impeachment-affair"][sentence]
 	some fraud in frauds
 	f := evidence.finding(rego.metadata.chain(), [fraud])
 }

@@ -35,10 +35,16 @@ finding contains f if {
 	input.terms["impeachment-place"]
 	some sentence, words in input.terms["impeached-for-what"]
 	_first_impeachment(sentence)
+	_for_nothing(sentence)
 	some word in words
 	not _others_word(word)
 	f := evidence.finding(rego.metadata.chain(), [word])
 }
+
+# The answer stands beside it: for a call, for nothing, there was no crime.
+_for_nothing(sentence) if count(near.around(input.terms["for-nothing"], sentence, 1)) > 0
+
+_for_nothing(sentence) if count(near.around(input.terms["did-no-wrong"], sentence, 1)) > 0
 
 _others_word(word) if stance.has(word, "attributed")
 

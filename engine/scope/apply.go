@@ -342,8 +342,8 @@ func (r *run) overCue(a active, k Kind, target int, b active) bool {
 	if k == Refuted && slices.Contains(b.kinds, Refuted) {
 		return b.form.Refutable || a.targets[b.term] || a.overturns[b.term] && (a.form.Answers || r.unbroken(a, own.End, m.First) || r.unbroken(a, m.End, own.First))
 	}
-	if k == Refuted && slices.Contains(b.kinds, Negated) && r.coloned(m.End, own.First) {
-		return false // "There was no fire: the fake explained"
+	if k == Refuted && slices.Contains(b.kinds, Negated) && !a.form.Label && (r.coloned(m.End, own.First) || r.coloned(own.End, m.First)) {
+		return false // "There was no fire: the fake explained", "She denies it: there was no fire"
 	}
 	gap := max(m.First-own.End, own.First-m.End)
 	return a.form.Over == 0 || gap <= a.form.Over && !r.content(own.End, m.First)

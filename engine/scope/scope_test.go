@@ -272,6 +272,7 @@ func TestCuesActOnCues(t *testing.T) {
 		want []string // "cue<kind:by"
 	}{
 		"a denial and a heading":  {"It was not a leak: false stories.", nil},
+		"a denial and its words":  {"Acme denies the leak: not a word is true.", []string{"not<attributed:", "not<attributed:deny"}},
 		"denial of a denial":      {"That Acme did not leak is a lie.", []string{"not<refuted:lie"}},
 		"never baseless":          {"It is not baseless.", []string{"false<negated:not"}},
 		"a false tale debunked":   {"That the false leak at Acme and Globex is real is a lie.", nil},

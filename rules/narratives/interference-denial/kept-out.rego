@@ -19,6 +19,7 @@ finding contains f if {
 	some act in acts
 	actor := [a | some a in near.around(input.terms["russia-or-own"], sentence, 1); not _owns_deed(act, a)][0]
 	_between_these_two(sentence)
+	not _abroad(sentence)
 	topic := _kept_out_of(sentence)
 	not _of_another_matter(sentence)
 	f := _shown(_kept_out(rego.metadata.chain(), [act, actor]), topic)
@@ -107,6 +108,13 @@ _between_these_two(sentence) if input.terms["own-side"][sentence]
 _between_these_two(sentence) if near.around(object.get(input.terms, "russia-side", {}), sentence, 2) != []
 
 _between_these_two(sentence) if near.around(object.get(input.terms, "united-states", {}), sentence, 1) != []
+
+# Another country's affairs, and no word of America.
+_abroad(sentence) if {
+	input.terms.elsewhere[sentence]
+	not input.terms["united-states"][sentence]
+	not input.terms["us-election"][sentence]
+}
 
 # "He had no hand in the Russian meddling": whose meddling it was, and not who had no hand in it.
 _owns_deed(act, actor) if {

@@ -83,3 +83,37 @@ finding contains f if {
 	_not_elsewhere(sentence)
 	f := _shown(_jibed(rego.metadata.chain(), [tune]), story)
 }
+
+# METADATA
+# title: a smokescreen
+# description: The charge against Russia is said to draw attention away from something else.
+# related_resources:
+# - ref: seeds/interference-denial.yaml#interference-denial-ru-03
+# custom:
+#   id: smokescreen
+#   weight: 0.55
+#   disarm: [T0075, T0078]
+finding contains f if {
+	some sentence, screens in input.terms.smokescreen
+
+	# "His tweets draw attention away from Russian meddling" is another matter.
+	some [story, screen] in near.before(input.terms["meddling-story"][sentence], screens, 14)
+	_charged(sentence)
+	_not_elsewhere(sentence)
+	f := _shown(_not_their_words(_jibed(rego.metadata.chain(), [screen]), screen, story), story)
+}
+
+# Hackers may use a smokescreen, too.
+_charged(sentence) if input.terms["charge-word"][sentence]
+
+_charged(sentence) if _of_the_vote(sentence)
+
+# "With accusations of meddling they want to …": the accusations are theirs, the wanting is told of them.
+_not_their_words(f, screen, story) := object.union(f, {"stance": "promotes"}) if {
+	f.stance == "reports"
+	every m in input.mentions[screen].modifiers {
+		m.kind == "attributed"
+		not m.speaker
+		near.any([input.cues[m.cue].mention], [story], -1)
+	}
+} else := f

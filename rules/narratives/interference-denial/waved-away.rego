@@ -45,7 +45,7 @@ finding contains f if {
 # - ref: seeds/interference-denial.yaml
 # custom:
 #   id: absurd-to-claim
-#   weight: 0.6
+#   weight: 0.75
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, verdicts in input.terms["absurd-verdict"]
@@ -69,6 +69,31 @@ _of_nobody(claim, verdict) if {
 		near.any([input.cues[m.cue].mention], [claim], -1)
 	}
 }
+
+# METADATA
+# title: seriously believed
+# description: A question asks whether anybody can seriously believe that Russia swayed the vote.
+# related_resources:
+# - ref: seeds/interference-denial.yaml
+# custom:
+#   id: seriously-believed
+#   weight: 0.75
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, doubts in input.terms["seriously-asked"]
+	input.sentences[sentence].question
+	some [doubt, act] in near.before(doubts, _deeds(sentence), 8)
+	not stance.has(act, "negated")
+	not _dealt_with(act)
+	_not_elsewhere(sentence)
+	f := _shown(_asked_of_nobody(evidence.finding(rego.metadata.chain(), [doubt]), doubt), act)
+}
+
+_asked_of_nobody(f, doubt) := object.union(f, {"stance": "promotes"}) if {
+	every m in input.mentions[doubt].modifiers {
+		m.kind == "questioned"
+	}
+} else := f
 
 # METADATA
 # title: a libel to be taken back

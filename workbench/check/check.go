@@ -132,7 +132,7 @@ func Run(ctx context.Context, fsys fs.FS, opt Options) ([]Finding, error) {
 	l.uses = uses.Of(l.p, l.files)
 	for _, lint := range []func(*linter){
 		(*linter).casesOfLabels, (*linter).unusedTerms, (*linter).shadows, (*linter).variants, (*linter).endless,
-		(*linter).idle, (*linter).disarm, (*linter).reach, (*linter).firing,
+		(*linter).idle, (*linter).disarm, (*linter).reach, (*linter).costs, (*linter).firing,
 	} {
 		lint(l)
 		if err := ctx.Err(); err != nil {

@@ -110,6 +110,8 @@ func TestLints(t *testing.T) {
 		{"the same words", check.SameEvidence, rego, "", "+" + twin, "narratives/toaster-fire/toaster-fire.rego:", `"toaster-fire/twin" and "toasters-burn"`},
 		{"silent", check.SilentRule, things, "en: [\"paid (review|reviews)\"]", "en: [bought stars]", "tactics/review-flooding/review-flooding.rego:", `"review-flooding/paid-reviews"`},
 		{"divides by nothing", check.FailingRule, rego, "f := evidence.finding(rego.metadata.chain(), [burns[0], toasters[0]])", "f := evidence.finding(rego.metadata.chain(), [burns[1 / (count(toasters) - 1)], toasters[0]])", "narratives/toaster-fire/toaster-fire.rego:18", `"toaster-fire/toasters-burn" fails on toaster-fire/cases.yaml:1: div: divide by zero`},
+		{"asked of every text", check.UnboundRule, rego, "some sentence, burns in input.terms.burn\n\ttoasters := input.terms.toaster[sentence]", "some term in [\"burn\", \"toaster\"]\n\tsome _, burns in input.terms[term]\n\ttoasters := burns", "narratives/toaster-fire/toaster-fire.rego:18", `"toaster-fire/toasters-burn" is asked of every text`},
+		{"for OPA alone", check.SlowRule, rego, "toasters := input.terms.toaster[sentence]", "toasters := input.terms.toaster[sentence]\n\tcount(burns) > 0 with input.quotes as {}", "narratives/toaster-fire/toaster-fire.rego:18", `"toaster-fire/toasters-burn", or what it calls`},
 		{"too high", check.UnreachableThreshold, "score.yaml", "promotes: 0.9", "promotes: 0.99", "score.yaml:16", `"review-flooding" together reach`},
 		{"runs on", check.EndlessCue, "cues/cues.yaml", ", ends: []", "", "cues/cues.yaml:3", `"false" reaches over the sentence`},
 		{"no technique, of a rule", check.UnknownDisarm, rego, "disarm: [T0066]", "disarm: [T6600]", "narratives/toaster-fire/toaster-fire.rego:17", `"T6600"`},

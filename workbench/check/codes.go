@@ -13,6 +13,8 @@ const (
 	SameEvidence         = "same-evidence"
 	SilentRule           = "silent-rule"
 	FailingRule          = "failing-rule"
+	UnboundRule          = "unbound-rule"
+	SlowRule             = "slow-rule"
 	UnreachableThreshold = "unreachable-threshold"
 	EndlessCue           = "endless-cue"
 	UnknownDisarm        = "unknown-disarm"
@@ -34,6 +36,8 @@ var Codes = []Code{
 	{SameEvidence, "two rules with the same evidence", "Two rules of a label fired on the same words wherever either did: one finding counts twice. Join them, or give the second words of its own."},
 	{SilentRule, "rule that never fires", "No case and no text of the corpus fires the rule: write a case that does, or retire the rule."},
 	{FailingRule, "rule that fails", "On some text the rule errs, finds two values for one thing or does not end in time: it counts for nothing there, and the text cannot be judged in full."},
+	{UnboundRule, "rule that is asked of every text", "No term can be read from the rule without which it cannot fire, so every text is taken through all stages for it, and the whole pack is slower by a multiple. Ask for input.terms.<term> by its name in the rule, or in a helper that it always calls."},
+	{SlowRule, "rule that only OPA evaluates", "The rule, or what it calls, uses what the native evaluator leaves to OPA (with, a head with several variables, a base document): a text for which it is evaluated takes several times as long."},
 	{UnreachableThreshold, "threshold out of reach", "Even all rules of the label together do not reach the threshold: raise weights, or lower the threshold in score.yaml."},
 	{EndlessCue, "cue without end words", "The scope of the cue runs to the end of a sentence or further: name in ends what ends it, or write ends: [] to mean it."},
 	{UnknownDisarm, "unknown DISARM id", "The id is not in the list of DISARM techniques: correct it, or add it to disarm.yaml of the pack."},

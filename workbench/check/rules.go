@@ -96,6 +96,24 @@ func (l *linter) find(file, word string, from, to int) (line, col int) {
 	return line, col
 }
 
+// costs names the rules that make the pack slow.
+func (l *linter) costs() {
+	slow := l.p.Stages.Policy.LeftToOPA()
+	for _, r := range l.p.Engine.Rules() {
+		if r.Status == policy.Retired {
+			continue
+		}
+		if len(r.Needs)+len(r.NeedsAny) == 0 {
+			l.warn(UnboundRule, r.File, r.Line, 1, "ask for input.terms.<term> by name in its body",
+				fmt.Sprintf("rule %q is asked of every text: no term is known that it needs", r.Name()))
+		}
+		if slices.Contains(slow, r.Name()) {
+			l.warn(SlowRule, r.File, r.Line, 1, "write it without with, and with one variable in a head",
+				fmt.Sprintf("rule %q, or what it calls, is left to OPA's evaluator", r.Name()))
+		}
+	}
+}
+
 // firing runs the rules over the cases and the corpus.
 func (l *linter) firing() {
 	fired := l.fire()

@@ -98,8 +98,7 @@ type Words struct {
 	sets []int32 // of all tokens, one after the other
 	at   []int32 // sets of token i are sets[at[i]:at[i+1]]
 
-	keys   []uint64 // of a Sieve, those that are there …
-	spots  []uint64 // … and where
+	keys   []uint64 // of a Sieve, those that are there
 	masks  []mask   // of all tokens, those of their sets
 	out    []found
 	ends   []int32 // by term, for longest

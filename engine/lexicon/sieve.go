@@ -2,9 +2,11 @@ package lexicon
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"math/bits"
 	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -18,6 +20,7 @@ type Sieve struct {
 	// The locks of key k are locks[from[k]:from[k+1]]; keys behind the last have none.
 	from  []int32
 	locks []lock
+	spare sync.Pool // of *spots
 }
 
 // lock marks something where two other keys are there, too, at most reach tokens away.
@@ -120,48 +123,88 @@ func (s *Sieve) Mark(w *Words, into []uint64) {
 			w.keys[k/64] |= 1 << (k % 64)
 		}
 	}
-	s.unlock(w, into, func(_ int32, l *lock) bool { return w.shows(l.keys[0]) && w.shows(l.keys[1]) })
+	for k := range s.shown(w) {
+		for _, l := range s.locks[s.from[k]:s.from[k+1]] {
+			if w.shows(l.keys[0]) && w.shows(l.keys[1]) {
+				into[l.mark/64] |= 1 << (l.mark % 64)
+			}
+		}
+	}
 }
 
-// unlock sets the bits of the locks that open, among those whose own key is there.
-func (s *Sieve) unlock(w *Words, into []uint64, opens func(key int32, l *lock) bool) {
-	last := int32(len(s.from)) - 1
-	for i := range (last + 63) / 64 {
-		for shown := w.keys[i]; shown != 0; shown &= shown - 1 {
-			k := i*64 + int32(bits.TrailingZeros64(shown))
-			if k >= last {
-				break
-			}
-			for n := s.from[k]; n < s.from[k+1]; n++ {
-				if l := &s.locks[n]; opens(k, l) {
-					into[l.mark/64] |= 1 << (l.mark % 64)
+// shown goes through the keys that are there and have locks.
+func (s *Sieve) shown(w *Words) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range (len(s.from) + 62) / 64 {
+			for set := w.keys[i]; set != 0; set &= set - 1 {
+				k := i*64 + bits.TrailingZeros64(set)
+				if k >= len(s.from)-1 || !yield(k) {
+					return
 				}
 			}
 		}
 	}
 }
 
+// spots is where in a text the keys of some locks stand: a bit for each of at most 64
+// pieces of the text. Those of a key mean nothing where it is not wanted.
+type spots struct {
+	of     []uint64
+	wanted []uint64
+	locks  []opened
+}
+
+// opened is a lock by index, and its own key.
+type opened struct{ lock, key int32 }
+
 // Narrow is Mark, after it, for a text that it lets through: the words of a phrase
 // must also stand as close together as in the phrase.
 func (s *Sieve) Narrow(w *Words, into []uint64) {
-	unit := int32(len(w.toks)+63) / 64 // a text is looked at in at most 64 pieces
-	w.spots = slices.Grow(w.spots[:0], s.keys)[:s.keys]
-	clear(w.spots)
-	for i := range w.toks {
-		spot := uint64(1) << (int32(i) / unit)
-		for _, set := range w.of(i) {
-			for _, k := range s.shows[s.first[set]:s.first[set+1]] {
-				w.spots[k] |= spot
+	at, ok := s.spare.Get().(*spots)
+	if !ok {
+		at = &spots{of: make([]uint64, s.keys), wanted: make([]uint64, (s.keys+63)/64)}
+	}
+	defer s.spare.Put(at)
+	clear(at.wanted)
+	at.locks = at.locks[:0]
+	for k := range s.shown(w) {
+		for n := s.from[k]; n < s.from[k+1]; n++ {
+			if l := &s.locks[n]; w.shows(l.keys[0]) && w.shows(l.keys[1]) {
+				at.locks = append(at.locks, opened{n, int32(k)})
+				at.want(int32(k))
+				at.want(l.keys[0])
+				at.want(l.keys[1])
 			}
 		}
 	}
-	s.unlock(w, into, func(k int32, l *lock) bool {
-		r := l.reach
-		if unit > 1 {
-			r = r/unit + 1
+	piece := int32(len(w.toks)+63) / 64 // in tokens
+	for i := range w.toks {
+		spot := uint64(1) << (int32(i) / piece)
+		for _, set := range w.of(i) {
+			for _, k := range s.shows[s.first[set]:s.first[set+1]] {
+				if at.wanted[k/64]&(1<<(k%64)) != 0 {
+					at.of[k] |= spot
+				}
+			}
 		}
-		return w.spots[k]&around(w.spots[l.keys[0]], r)&around(w.spots[l.keys[1]], r) != 0
-	})
+	}
+	for _, o := range at.locks {
+		l := &s.locks[o.lock]
+		r := l.reach
+		if piece > 1 {
+			r = r/piece + 1
+		}
+		if at.of[o.key]&around(at.of[l.keys[0]], r)&around(at.of[l.keys[1]], r) != 0 {
+			into[l.mark/64] |= 1 << (l.mark % 64)
+		}
+	}
+}
+
+func (at *spots) want(key int32) {
+	if bit := uint64(1) << (key % 64); at.wanted[key/64]&bit == 0 {
+		at.wanted[key/64] |= bit
+		at.of[key] = 0
+	}
 }
 
 // around is the spots up to r away.

@@ -197,6 +197,16 @@ func TestNeeds(t *testing.T) {
 		"a helper set, whole":    {body: "count(_h) == 0", helpers: "_h contains s if some s, _ in input.terms.duck", want: []string{}},
 		"a helper set, entered":  {body: "some s in _h\ns != \"\"", helpers: "_h contains s if some s, _ in input.terms.duck", want: []string{"duck"}},
 		"a helper object, keyed": {body: "_h[\"s0\"]", helpers: "_h[s] := ms if some s, ms in input.terms.duck", want: []string{"duck"}},
+		"the least of some":      {body: "x := min({m | some m in input.terms.duck.s0})\nx != \"\"", want: []string{"duck"}},
+		"the least of any":       {body: "x := min({m | some t in [\"duck\", \"goose\"]; some m in input.terms[t].s0})\nx != \"\"", want: []string{}},
+		"the least, by a helper": {body: "x := min(_near(input.terms.bite.s0, _birds))\nx != \"\"", helpers: "_near(xs, ys) := {[x, y] | some x in xs; some y in ys}\n\n_birds := array.concat(object.get(input.terms, [\"duck\", \"s0\"], []), object.get(input.terms, [\"goose\", \"s0\"], []))", want: []string{"bite"}, any: [][]string{{"duck", "goose"}}},
+		"one of a few":           {body: "m := _birds(\"s0\")[0]\nm != \"\"", helpers: "_birds(s) := array.concat(object.get(input.terms, [\"duck\", s], []), object.get(input.terms, [\"goose\", s], []))", want: []string{}, any: [][]string{{"duck", "goose"}}},
+		"one of what may be all": {body: "m := _birds(\"s0\")[0]\nm != \"\"", helpers: "_birds(s) := object.get(input.terms, [\"duck\", s], [\"m0\"])", want: []string{}},
+		"some of it":             {body: "count(_birds(\"s0\")) > 0", helpers: "_birds(s) := [m | some m in input.terms.duck[s]]", want: []string{"duck"}},
+		"any number of it":       {body: "count(_birds(\"s0\")) >= 0", helpers: "_birds(s) := [m | some m in input.terms.duck[s]]", want: []string{}},
+		"not none of it":         {body: "_birds(\"s0\") != []", helpers: "_birds(s) := [] if input.doc.language == \"en\"\n\nelse := [m | some m in input.terms.duck[s]]", want: []string{"duck"}},
+		"none of it":             {body: "_birds(\"s0\") == []", helpers: "_birds(s) := [m | some m in input.terms.duck[s]]", want: []string{}},
+		"some of either":         {body: "some m in _birds(\"s0\")\nm != \"\"", helpers: "_birds(s) := [m | some m in input.terms.duck[s]] if input.sentences[s].question\n\nelse := [m | some m in input.terms.goose[s]]", want: []string{}, any: [][]string{{"duck", "goose"}}},
 		"a helper's not":         {body: "not _h", helpers: "_h if input.terms.duck", want: []string{}},
 	} {
 		t.Run(name, func(t *testing.T) {

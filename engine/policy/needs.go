@@ -7,7 +7,8 @@ import (
 // needs reads from compiled rules which terms they cannot fire without: those that
 // are looked up where an undefined value makes the whole body undefined. Of several
 // bodies one is enough, and then one of their terms. What stands under not, every,
-// or, with or in a comprehension says nothing.
+// or, with says nothing, and what stands in a comprehension only where the body needs
+// it to give something (filled.go).
 type needs struct {
 	compiler *ast.Compiler
 	memo     map[*ast.Rule]clauses
@@ -36,10 +37,7 @@ func (n *needs) rule(r *ast.Rule) clauses {
 		return c
 	}
 	n.memo[r] = nil
-	var c clauses
-	for _, e := range r.Body {
-		c = c.and(n.expr(e))
-	}
+	c := n.body(r.Body, nil, 0)
 	if r.Else != nil {
 		c = c.or(n.rule(r.Else))
 	}
@@ -50,51 +48,63 @@ func (n *needs) rule(r *ast.Rule) clauses {
 	return c
 }
 
-func (n *needs) expr(e *ast.Expr) clauses {
+// body returns what a body needs; the bodies around it tell what its variables are.
+func (n *needs) body(b ast.Body, up *known, steps int) clauses {
+	at := newKnown(b, up)
+	var c clauses
+	for _, e := range b {
+		c = c.and(n.expr(e, at, steps))
+	}
+	return c
+}
+
+func (n *needs) expr(e *ast.Expr, at *known, steps int) clauses {
 	if e.Negated || len(e.With) > 0 {
 		return nil
 	}
 	switch t := e.Terms.(type) {
 	case *ast.Term:
-		return n.term(t)
+		return n.term(t, at, steps)
 	case []*ast.Term:
-		return n.all(t)
+		c := n.all(t, at, steps)
+		if of, there := demanded(t, at); of != nil {
+			c = c.and(n.filled(of, there, steps))
+		}
+		return c
 	}
 	return nil
 }
 
-func (n *needs) all(ts []*ast.Term) clauses {
+func (n *needs) all(ts []*ast.Term, at *known, steps int) clauses {
 	var c clauses
 	for _, t := range ts {
-		c = c.and(n.term(t))
+		c = c.and(n.term(t, at, steps))
 	}
 	return c
 }
 
-func (n *needs) term(t *ast.Term) clauses {
+func (n *needs) term(t *ast.Term, at *known, steps int) clauses {
+	one := func(t *ast.Term) clauses { return n.term(t, at, steps) }
+	var c clauses
 	switch v := t.Value.(type) {
 	case ast.Ref:
-		c := n.called(v).and(n.all(v[1:]))
+		c = n.called(v).and(n.all(v[1:], at, steps))
 		if id, ok := termOf(v); ok {
 			c = c.and(clauses{{id}})
 		}
-		return c
+		if len(v) > 1 {
+			c = c.and(n.filled(v[0], at, steps))
+		}
 	case ast.Call:
-		return n.all(v)
+		c = n.all(v, at, steps)
 	case *ast.Array:
-		var c clauses
-		v.Foreach(func(e *ast.Term) { c = c.and(n.term(e)) })
-		return c
+		v.Foreach(func(e *ast.Term) { c = c.and(one(e)) })
 	case ast.Set:
-		var c clauses
-		v.Foreach(func(e *ast.Term) { c = c.and(n.term(e)) })
-		return c
+		v.Foreach(func(e *ast.Term) { c = c.and(one(e)) })
 	case ast.Object:
-		var c clauses
-		v.Foreach(func(k, e *ast.Term) { c = c.and(n.term(k)).and(n.term(e)) })
-		return c
+		v.Foreach(func(k, e *ast.Term) { c = c.and(one(k)).and(one(e)) })
 	}
-	return nil
+	return c
 }
 
 // called returns what the rules behind the ref need: all that one of them does.

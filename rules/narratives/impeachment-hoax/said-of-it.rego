@@ -32,3 +32,21 @@ _merely(ground, sentence) if ground in input.terms["merely-asked"][sentence]
 _affair_or_pretext(sentence) if count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
 
 _affair_or_pretext(sentence) if count(near.around(input.terms["ukraine-became-it"], sentence, 1)) > 0
+
+# A word that may be said of something else ("a partisan fight over the whistleblower") stands right
+# before the whistleblower, or is said of him: "the whistleblower is a plant".
+_soils(soiled, _, sentence) if not _loose_soil(soiled, sentence)
+
+_soils(soiled, blower, _) if count(near.before([soiled], [blower], 1)) > 0
+
+_soils(soiled, blower, sentence) if {
+	some [_, link] in near.before([blower], input.terms["is-called"][sentence], 6)
+	count(near.before([link], [soiled], 6)) > 0
+}
+
+_soils(soiled, blower, sentence) if {
+	count(near.before([blower], [soiled], 6)) > 0
+	count(near.before([blower], input.terms["with-whom"][sentence], 6)) > 0
+}
+
+_loose_soil(soiled, sentence) if near.any([soiled], input.terms["soiled-name"][sentence], -1)

@@ -15,7 +15,8 @@ import data.rules.lib.near
 finding contains f if {
 	input.terms["impeachment-affair"]
 	some sentence, blowers in input.terms["whistleblower-word"]
-	some [soiled, _] in near.pairs(input.terms["whistleblower-soiled"][sentence], blowers, 8)
+	some [soiled, blower] in near.pairs(input.terms["whistleblower-soiled"][sentence], blowers, 8)
+	_soils(soiled, blower, sentence)
 	f := evidence.finding(rego.metadata.chain(), [soiled])
 }
 

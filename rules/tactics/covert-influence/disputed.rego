@@ -49,3 +49,17 @@ _aside(act, _) if {
 	gap >= 0
 	gap <= 2
 }
+
+# A side at home stands right before the act, and no state between them or at the act itself.
+_aside(act, sentence) if {
+	some [doer, _] in near.before(input.terms["home-doer"][sentence], [act], 6)
+	not _state_between(doer, act, sentence)
+	not _state_at(act, sentence)
+}
+
+_state_between(doer, act, sentence) if {
+	some [_, state] in near.before([doer], input.terms["influence-state"][sentence], 6)
+	count(near.before([state], [act], 6)) > 0
+}
+
+_state_at(act, sentence) if near.any([act], input.terms["influence-state"][sentence], 1)

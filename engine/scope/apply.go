@@ -342,11 +342,21 @@ func (r *run) overCue(a active, k Kind, target int, b active) bool {
 	if k == Refuted && slices.Contains(b.kinds, Refuted) {
 		return b.form.Refutable || a.targets[b.term] || a.overturns[b.term] && (a.form.Answers || r.unbroken(a, own.End, m.First) || r.unbroken(a, m.End, own.First))
 	}
-	if k == Refuted && slices.Contains(b.kinds, Negated) && !a.form.Label && (r.coloned(m.End, own.First) || r.coloned(own.End, m.First)) {
-		return false // "There was no fire: the fake explained", "She denies it: there was no fire"
+	if k == Refuted && slices.Contains(b.kinds, Negated) && r.explained(a, own, m) {
+		return false
 	}
 	gap := max(m.First-own.End, own.First-m.End)
 	return a.form.Over == 0 || gap <= a.form.Over && !r.content(own.End, m.First)
+}
+
+// explained reports whether a refutation and a denial stand on either side of a colon and
+// say the same: what is denied and why ("There was no fire: the fake explained"), or that
+// somebody denies it and how ("She denies it: there was no fire").
+func (r *run) explained(a active, own, denial lexicon.Mention) bool {
+	if r.coloned(denial.End, own.First) {
+		return true
+	}
+	return slices.Contains(a.kinds, Attributed) && !a.form.Label && r.coloned(own.End, denial.First)
 }
 
 // coloned reports whether a colon stands before a token from first to last.

@@ -85,7 +85,9 @@ _answered(f, story) := object.union(f, {"stance": "promotes"}) if {
 	every m in input.mentions[story].modifiers {
 		m.kind in {"questioned", "refuted"}
 	}
-	some m in input.mentions[story].modifiers
-	m.kind == "refuted"
-	input.mentions[input.cues[m.cue].mention].sentence != input.mentions[story].sentence
+	denials := [m | some m in input.mentions[story].modifiers; m.kind == "refuted"]
+	count(denials) > 0
+	every m in denials {
+		input.mentions[input.cues[m.cue].mention].sentence != input.mentions[story].sentence
+	}
 } else := f

@@ -18,3 +18,21 @@ _police_work(sentence, body, plot) if {
 	count(near.before([body], [work], 3)) > 0
 	count(near.before([work], [plot], 8)) > 0
 }
+
+# "What was supposed to be an objective assessment"
+_supposed(defence) if {
+	some m in input.mentions[defence].modifiers
+	input.mentions[input.cues[m.cue].mention].term == "alleged"
+}
+
+# Analysts and assessments there are in every trade.
+_about_spies(sentence) if count(near.around(input.terms["spy-or-fbi"], sentence, 3)) > 0
+
+_about_spies(sentence) if count(near.around(input.terms["us-finding"], sentence, 2)) > 0
+
+_about_spies(sentence) if count(near.around(input.terms.interfere, sentence, 2)) > 0
+
+_about_spies(sentence) if {
+	input.terms["intelligence-topic"][sentence]
+	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
+}

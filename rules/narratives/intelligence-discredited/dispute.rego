@@ -41,6 +41,7 @@ finding contains f if {
 	body := near.around(input.terms["spy-work"], sentence, 2)[0]
 	_about_spies(sentence)
 	some defence in defences
+	not _supposed(defence)
 	f := evidence.finding(rego.metadata.chain(), [defence, body])
 }
 
@@ -130,18 +131,6 @@ _of_services(sentence) if input.terms["us-intelligence"][sentence]
 _of_letter(chain, trick, letter) := _shown(evidence.finding(chain, [letter]), [letter, trick]) if {
 	_told_by_target(trick)
 } else := evidence.finding(chain, [trick, letter])
-
-# Analysts and assessments there are in every trade.
-_about_spies(sentence) if count(near.around(input.terms["spy-or-fbi"], sentence, 3)) > 0
-
-_about_spies(sentence) if count(near.around(input.terms["us-finding"], sentence, 2)) > 0
-
-_about_spies(sentence) if count(near.around(input.terms.interfere, sentence, 2)) > 0
-
-_about_spies(sentence) if {
-	input.terms["intelligence-topic"][sentence]
-	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
-}
 
 # "The agencies interfered, not Russia" accuses nobody but the agencies.
 _russia_accused(sentence) if {

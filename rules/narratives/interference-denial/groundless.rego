@@ -79,6 +79,26 @@ finding contains f if {
 	f := evidence.denial(rego.metadata.chain(), [story, swindle])
 }
 
+# METADATA
+# title: the collusion a hoax
+# description: The affair of collusion with Russia goes by the name of a hoax, a scam or a big lie.
+# related_resources:
+# - ref: seeds/interference-denial.yaml
+# custom:
+#   id: collusion-hoax
+#   weight: 0.55
+#   disarm: [T0075]
+finding contains f if {
+	some sentence, hoaxes in input.terms["bare-hoax"]
+	some [story, hoax] in near.before(input.terms["collusion-story"][sentence], hoaxes, 8)
+	some link in input.terms["is-called"][sentence]
+	near.before([story], [link], 3) != set()
+	near.before([link], [hoax], 6) != set()
+	not input.terms["russia-hoax"][sentence]
+	not input.terms.impeachment[sentence]
+	f := _shown(evidence.finding(rego.metadata.chain(), [hoax]), story)
+}
+
 # "Russian meddling? Never happened.": the question is answered in the next sentence.
 _answered(f, story) := object.union(f, {"stance": "promotes"}) if {
 	f.stance == "reports"

@@ -21,6 +21,7 @@ import data.rules.lib.stance
 finding contains f if {
 	some sentence, acts in input.terms.interfere
 	some [act, actor] in near.pairs(acts, input.terms["russia-side"][sentence], 8)
+	_does(actor, act)
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, act)
 	not _just_a_town(sentence, actor)
@@ -89,6 +90,11 @@ _of_another_matter(sentence) if {
 	input.terms["another-vote"][sentence]
 	not input.terms["united-states"][sentence]
 }
+
+# "Russia meddled", "the meddling by Russia"; not "the meddling that was told of in Moscow".
+_does(actor, act) if input.mentions[actor].token <= input.mentions[act].token
+
+_does(actor, act) if near.before([act], [actor], 4) != set()
 
 # The deed is laid at another state's door.
 # "the interference of Ukraine": what follows the noun directly owns it.

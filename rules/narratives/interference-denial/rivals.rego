@@ -50,7 +50,7 @@ finding contains f if {
 #   disarm: [T0075, T0078]
 finding contains f if {
 	some sentence, excuses in input.terms["loss-excuse"]
-	some [excuse, russia] in near.pairs(excuses, input.terms["russia-side"][sentence], 16)
+	some [excuse, russia] in near.pairs(excuses, input.terms["russia-side"][sentence], 14)
 	rival := input.terms["rival-side"][sentence][0]
 	_not_elsewhere(sentence)
 	f := _shown(_shown(_jibed(rego.metadata.chain(), [excuse]), russia), rival)

@@ -97,7 +97,7 @@ finding contains f if {
 	some sentence, screens in input.terms.smokescreen
 
 	# "His tweets draw attention away from Russian meddling" is another matter.
-	some [story, screen] in near.before(input.terms["meddling-story"][sentence], screens, 14)
+	some [story, screen] in near.before(input.terms.affair[sentence], screens, 14)
 	_charged(sentence)
 	_not_elsewhere(sentence)
 	f := _shown(_not_their_words(_jibed(rego.metadata.chain(), [screen]), screen, story), story)

@@ -69,7 +69,7 @@ undoes(flip, mentions) if {
 # description: True where the cue calls a claim untrue, rather than denying what is said.
 of_material(flip) if {
 	cue := input.mentions[input.cues[flip.cue].mention]
-	cue.term in {"debunk", "debunked", "false-claim", "false-story", "falsely", "made-up", "made-up-by", "repeating-falsehood"}
+	cue.term in {"debunk", "debunked", "false-claim", "false-story", "falsely", "made-up", "made-up-by", "repeating-falsehood", "spreads-falsehood"}
 }
 
 # METADATA

@@ -2,6 +2,7 @@
 package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
+import data.rules.lib.flip
 import data.rules.lib.near
 import data.rules.lib.stance
 
@@ -29,7 +30,18 @@ finding contains f if {
 # and does not deny them.
 _kept_out(chain, mentions) := evidence.denial(chain, mentions) if {
 	_rejected_by_speaker(mentions[0])
+} else := evidence.denial(chain, mentions) if {
+	_in_concord(mentions[0])
 } else := evidence.finding(chain, mentions)
+
+# Slavic languages say "no Russians nowhere not meddled", and mean one negation.
+_in_concord(act) if {
+	near.any([act], input.terms["not-slavic"][input.mentions[act].sentence], -1)
+	every m in flip.on(act) {
+		m.kind == "negated"
+		input.mentions[input.cues[m.cue].mention].term in {"no", "never"}
+	}
+}
 
 _rejected_by_speaker(mention) if {
 	some flip in input.mentions[mention].modifiers

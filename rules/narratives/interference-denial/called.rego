@@ -21,8 +21,12 @@ finding contains f if {
 	not stance.has(story, "negated")
 	_of_the_vote(sentence)
 	not input.terms["ukraine-side"][sentence]
+	not _spread(sentence, word)
 	f := _shown(_called(rego.metadata.chain(), word), story)
 }
+
+# Hoaxes that somebody spreads are what he meddles with.
+_spread(sentence, word) if near.any([word], input.terms["spreads-falsehood"][sentence], 0)
 
 # METADATA
 # title: it was no hoax

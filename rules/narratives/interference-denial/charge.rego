@@ -23,7 +23,7 @@ finding contains f if {
 	not input.terms.collude[sentence]
 	near.around(object.get(input.terms, "charge-of-invention", {}), sentence, 0) == []
 	some want in wants
-	not _against_biden(sentence, want)
+	not _other_charge(sentence, want)
 	f := _shown(_shown(_empty(rego.metadata.chain(), sentence, [want]), accused), charge)
 }
 
@@ -136,8 +136,10 @@ _not_elsewhere(sentence) if {
 	not input.terms["vote-outcome"][sentence]
 }
 
-# The empty charge is one against Biden.
-_against_biden(sentence, want) if count(near.pairs(input.terms["biden-family"][sentence], [want], 4)) > 0
+# The empty charge is one against Biden, or one that somebody spreads.
+_other_charge(sentence, want) if count(near.pairs(input.terms["biden-family"][sentence], [want], 4)) > 0
+
+_other_charge(sentence, want) if near.any([want], input.terms["spreads-falsehood"][sentence], 0)
 
 _around(term, sentence) := near.around(object.get(input.terms, term, {}), sentence, 1)
 

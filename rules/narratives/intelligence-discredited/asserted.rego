@@ -12,6 +12,11 @@ _slurred(slur, bodies) := {body | some [body, _] in near.before(bodies, [slur], 
 	some [_, body] in near.pairs([slur], bodies, 2)
 }
 
+# "Republicans distorted the findings", "Ratcliffe's politicization of intelligence"
+_bent_by_others(sentence, making) if {
+	near.before(input.terms["critic-of-spies"][sentence], [making], 1) != set()
+}
+
 # "The FBI arrested a man who plotted …"
 _police_work(sentence, body, plot) if {
 	some work in input.terms["police-work"][sentence]

@@ -75,6 +75,7 @@ finding contains f if {
 	some sentence, makings in input.terms["cook-findings"]
 	some [making, paper] in near.pairs(makings, input.terms["findings-object"][sentence], 8)
 	_asserted(sentence, making)
+	not _bent_by_others(sentence, making)
 	body := near.around(input.terms["spy-boss"], sentence, 1)[0]
 	f := _of(rego.metadata.chain(), making, [making, paper, body])
 }

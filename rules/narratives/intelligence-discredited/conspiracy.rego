@@ -24,6 +24,25 @@ finding contains f if {
 }
 
 # METADATA
+# title: cooked intelligence for a coup
+# description: Intelligence is said to have been made up, and a coup or a plot against a president made of it.
+# related_resources:
+# - ref: seeds/intelligence-discredited.yaml#intelligence-discredited-en-13
+# custom:
+#   id: cooked-for-plot
+#   weight: 0.65
+#   disarm: [T0135.001, T0040]
+finding contains f if {
+	some sentence, plots in input.terms["domestic-plot"]
+	some [making, paper] in near.pairs(input.terms["cook-findings"][sentence], input.terms["findings-object"][sentence], 3)
+	some [_, plot] in near.pairs([making], plots, 20)
+	input.terms["intelligence-topic"][sentence]
+	not input.terms["foreign-setting"][sentence]
+	not input.terms["fiction-talk"]
+	f := _of(rego.metadata.chain(), making, [making, paper, plot])
+}
+
+# METADATA
 # title: the charge itself refuted or told
 # description: The charge that the intelligence was invented is named as a charge, and found wanting.
 # related_resources:

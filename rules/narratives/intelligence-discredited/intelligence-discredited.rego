@@ -22,6 +22,7 @@ finding contains f if {
 	some body in _slurred(slur, input.terms["spy-body"][sentence])
 	_asserted(sentence, slur)
 	not _told_by_target(slur)
+	not _police_work(sentence, body, slur)
 	not input.terms["spies-letter"][sentence]
 	not _apart_affair(sentence)
 	not input.terms["fiction-talk"]

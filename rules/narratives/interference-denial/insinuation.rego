@@ -18,9 +18,17 @@ import data.rules.lib.stance
 #   disarm: [T0075, T0078]
 finding contains f if {
 	some sentence, excuses in input.terms.scapegoat
-	some story in near.around(input.terms["meddling-story"], sentence, 1)
+	some story in _pinned(sentence)
 	some excuse in excuses
 	f := _shown(_jibed(rego.metadata.chain(), [excuse]), story)
+}
+
+# The affair, or what the services found of Russia.
+_pinned(sentence) := near.around(input.terms["meddling-story"], sentence, 1)
+
+_pinned(sentence) := near.around(input.terms["intelligence-report"], sentence, 1) if {
+	near.around(object.get(input.terms, "meddling-story", {}), sentence, 1) == []
+	near.around(input.terms["russia-side"], sentence, 1) != []
 }
 
 # METADATA

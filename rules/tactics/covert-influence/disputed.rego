@@ -7,7 +7,7 @@ import data.rules.lib.stance
 
 # A sentence that mocks the affair, or the one beside it. A "but" turns to what did happen.
 _aside(_, sentence) if {
-	some term in ["mocking-name", "mythical-deed", "almighty-russia", "nothing-left-to-say", "blamed-for-all"]
+	some term in ["mocking-name", "nothing-confirmed", "mythical-deed", "almighty-russia", "nothing-left-to-say", "blamed-for-all"]
 	some word in near.around(input.terms[term], sentence, 1)
 	not stance.denied(word)
 	not input.terms.contrast[sentence]
@@ -63,3 +63,6 @@ _state_between(doer, act, sentence) if {
 }
 
 _state_at(act, sentence) if near.any([act], input.terms["influence-state"][sentence], 1)
+
+# "The law bans foreign nationals from …"
+_aside(_, sentence) if input.terms["meddling-law"][sentence]

@@ -61,6 +61,24 @@ finding contains f if {
 }
 
 # METADATA
+# title: he owned up to it
+# description: Somebody is told to have owned up to meddling, and the state's outfit is named.
+# related_resources:
+# - ref: seeds/covert-influence.yaml#covert-influence-ru-06
+# custom:
+#   id: owned-meddling
+#   weight: 0.6
+#   disarm: [T0002]
+finding contains f if {
+	some sentence, confessions in input.terms["owned-meddling"]
+	count(near.around(input.terms["us-election"], sentence, 1)) > 0
+	outfit := near.around(input.terms["influence-state"], sentence, 1)[0]
+	some confession in confessions
+	told.happened([confession])
+	f := evidence.account(rego.metadata.chain(), [confession, outfit])
+}
+
+# METADATA
 # title: applause for an operation
 # description: The author applauds a state's operation against another country's vote, or hopes for it.
 # related_resources:

@@ -81,8 +81,11 @@ core(mentions) := {modifier |
 	_is_core(i, mention)
 }
 
-# "Who believes that he did not?": the cue stands before the flip that it undoes.
+# "Who believes that he did not?", "it is not true that he did not": the cue takes the denial for its
+# clause. Of others that stand before one, most say the same ("False: he did not").
 _governs(flip, mentions) if {
+	cue := input.mentions[input.cues[flip.cue].mention]
+	cue.term in {"who-believes", "to-believe", "made-believe", "false-clause"}
 	some other in on(mentions[_])
 	some outer in input.cues[other.cue].modifiers
 	_is_flip(outer)

@@ -118,7 +118,7 @@ test_a_denial_that_is_refuted_elsewhere_is_none if {
 # A document in which the cue "lie" refutes the cue "not", with the tokens where they stand.
 placed(anchor, person, lie, not_) := object.union(
 	evidence({"anchor": anchor, "person": person}, lie_over_not),
-	{"mentions": {"l": {"token": lie}, "n": {"token": not_}}, "cues": {"lie": {"mention": "l"}, "not": {"mention": "n"}}},
+	{"mentions": {"l": {"token": lie, "term": "false-clause"}, "n": {"token": not_}}, "cues": {"lie": {"mention": "l"}, "not": {"mention": "n"}}},
 )
 
 test_a_concept_that_is_attributed_reports if {

@@ -38,6 +38,10 @@ type key struct {
 	reach   int32
 }
 
+// everywhere is how common a class is, by the measure of keys, that tells nothing: to
+// look for it would cost more than the few texts without it.
+const everywhere = 10
+
 // keys picks the keys of all phrases. Letters tell how frequent a word is: short
 // words are the frequent ones (Zipf 1935), and so are those that the pack itself
 // uses in many places.
@@ -54,6 +58,9 @@ func (b *builder) keys() []key {
 	for i, p := range b.phrases {
 		slices.SortFunc(p.classes, func(x, y int32) int { return cmp.Or(cmp.Compare(common[x], common[y]), cmp.Compare(x, y)) })
 		last := len(p.classes) - 1
+		for last > 0 && common[p.classes[last]] > everywhere {
+			last-- // nearly every text has it
+		}
 		keys[i] = key{p.variant, [3]int32{p.classes[0], p.classes[min(1, last)], p.classes[min(2, last)]}, p.reach}
 	}
 	return keys

@@ -20,3 +20,12 @@ func CheckFold(s string) string {
 	}
 	return ""
 }
+
+// CyrillicFolds returns what each letter of U+0400 to U+047F folds to.
+func CyrillicFolds() []rune {
+	var out []rune
+	for _, r := range cyrillicFold[:0x80] {
+		out = append(out, rune(r))
+	}
+	return out
+}

@@ -112,6 +112,11 @@ func (w *folder) step(i int) int {
 		w.out = append(w.out, c)
 		return i + 1
 	}
+	if (c == 0xD0 || c == 0xD1) && i+1 < len(w.src) && w.src[i+1]&0xC0 == 0x80 { // U+0400 to U+047F, which fold among each other
+		r := cyrillicFold[rune(c&0x1F)<<6|rune(w.src[i+1]&0x3F)-cyrillicFirst]
+		w.out = append(w.out, 0xC0|byte(r>>6), 0x80|byte(r&0x3F))
+		return i + 2
+	}
 	r, n := utf8.DecodeRuneInString(w.src[i:])
 	switch {
 	case r == utf8.RuneError && n == 1:

@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -80,5 +81,13 @@ func TestFoldTwiceEveryRune(t *testing.T) {
 				t.Errorf("%q (%U) folds to %q, then to %q", s, r, once, twice)
 			}
 		}
+	}
+}
+
+// The quick way of Cyrillic text writes two bytes for two bytes.
+func TestCyrillicFoldsToLettersOfTheSameLength(t *testing.T) {
+	for i, r := range text.CyrillicFolds() {
+		assert.Equal(t, 2, utf8.RuneLen(r), "%c", 0x400+i)
+		assert.True(t, unicode.IsLetter(r), "%c", 0x400+i)
 	}
 }

@@ -168,23 +168,18 @@ var keyboard = func() (table [utf8.RuneSelf]rune) {
 func unlikely(word string) bool {
 	n := 0
 	for i := range len(word) {
-		switch word[i] {
-		case 'a', 'e', 'i', 'o', 'u':
+		c := word[i]
+		if vowels>>(c-'a')&1 != 0 && (c != 'y' || i+1 < len(word)) {
 			n = 0
-		case 'y':
-			if i+1 < len(word) {
-				n = 0
-				continue
-			}
-			fallthrough
-		default:
-			if n++; n == 4 {
-				return true
-			}
+		} else if n++; n == 4 {
+			return true
 		}
 	}
 	return false
 }
+
+// vowels has the bit of each, y among them, by its distance from a.
+const vowels uint64 = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 
 // slipped reads word as typed on a Latin keyboard where a Russian or Ukrainian
 // one was meant.

@@ -87,7 +87,11 @@ func (r *reader) scan() {
 	for i < len(t) {
 		c := t[i]
 		if c >= utf8.RuneSelf {
-			i = r.wide(i)
+			if c == 0xD0 || c == 0xD1 { // U+0400 to U+047F, all letters
+				i = r.word(i)
+			} else {
+				i = r.wide(i)
+			}
 			continue
 		}
 		switch k := ascii[c]; {

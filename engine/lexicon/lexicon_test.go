@@ -49,6 +49,9 @@ cake:
   broader: [dessert]
 dessert:
   type: group
+swing:
+  type: act
+  uk: ["гойда~"]
 eat:
   type: act
   en: ["(eat~|wolf~ down)", "had <2> for lunch"]
@@ -77,6 +80,7 @@ func TestMatch(t *testing.T) {
 		"inflected English":           {"Apples and an apple's core", []string{"apple=Apples", "apple=apple"}},
 		"irregular verb":              {"He ate it, she eats", []string{"eat=ate", "eat=eats"}},
 		"Russian endings":             {"Нет яблок, два яблока, яблочный", []string{"apple=яблок", "apple=яблока"}},
+		"Ukrainian verbs":             {"Човен гойдається, а вони гойдаються", []string{"swing=гойдається", "swing=гойдаються"}},
 		"longer mention wins, masks":  {"an apple pie", []string{"apple=apple pie"}},
 		"alternative of two words":    {"wolfed down", []string{"eat=wolfed down"}},
 		"gap":                         {"had the big one for lunch", []string{}},

@@ -24,6 +24,7 @@ finding contains f if {
 	not input.terms["vote-hypothetical"][sentence]
 	some [act, _] in near.pairs(acts, input.terms["vote-thing"][sentence], 7)
 	f := evidence.finding(rego.metadata.chain(), [act])
+	_charged(f.stance, act, sentence)
 }
 
 # METADATA
@@ -107,6 +108,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, slogans in input.terms["vote-slogan"]
 	_in_the_us(sentence)
+	not input.terms["vote-prosecution"][sentence]
 	some slogan in slogans
 	f := evidence.finding(rego.metadata.chain(), [slogan])
 }

@@ -15,7 +15,7 @@ import (
 type Sieve struct {
 	// What set s shows of keys is shows[first[s]:first[s+1]].
 	first []int32
-	shows []int32
+	shows []shown
 	keys  int
 	// The locks of key k are locks[from[k]:from[k+1]]; keys behind the last have none.
 	from  []int32
@@ -23,11 +23,18 @@ type Sieve struct {
 	spare sync.Pool // of *spots
 }
 
+// shown is some of the keys [64*word, 64*word+64), by bit.
+type shown struct {
+	word int32
+	bits uint64
+}
+
 // lock marks something where two other keys are there, too, at most reach tokens away.
 type lock struct {
 	keys  [2]int32
 	reach int32
 	mark  int32
+	other int32 // the first lock behind it with another first key
 }
 
 // key is the three rarest word classes of a phrase, the rarest first; the last is
@@ -76,34 +83,33 @@ func (l *Lexicon) NewSieve(marks [][]int32) *Sieve {
 			if locks[rarest] == nil {
 				ids = append(ids, rarest)
 			}
-			locks[rarest] = append(locks[rarest], lock{[2]int32(k.classes[1:]), k.reach, m})
+			locks[rarest] = append(locks[rarest], lock{keys: [2]int32(k.classes[1:]), reach: k.reach, mark: m})
 		}
 	}
 	s := &Sieve{}
-	keys := make(map[int32]int32, len(ids))
-	for i, class := range ids {
-		keys[class] = int32(i)
-	}
-	for _, class := range ids[:len(ids):len(ids)] {
+	keys := l.numbered(ids, locks)
+	slices.SortFunc(ids, func(a, b int32) int { return cmp.Compare(keys[a], keys[b]) })
+	for _, class := range ids {
 		s.from = append(s.from, int32(len(s.locks)))
 		ls := locks[class]
+		for i := range ls {
+			for n, class := range ls[i].keys {
+				ls[i].keys[n] = keys[class]
+			}
+		}
 		slices.SortFunc(ls, func(a, b lock) int {
 			return cmp.Or(slices.Compare(a.keys[:], b.keys[:]), cmp.Compare(a.mark, b.mark), cmp.Compare(b.reach, a.reach))
 		})
 		wider := func(a, b lock) bool { return a.keys == b.keys && a.mark == b.mark } // the first reaches furthest
-		for _, lk := range slices.CompactFunc(ls, wider) {
-			for i, class := range lk.keys {
-				id, ok := keys[class]
-				if !ok {
-					id = int32(len(keys))
-					keys[class] = id
-				}
-				lk.keys[i] = id
-			}
-			s.locks = append(s.locks, lk)
-		}
+		s.locks = append(s.locks, slices.CompactFunc(ls, wider)...)
 	}
 	s.from = append(s.from, int32(len(s.locks)))
+	for i := len(s.locks) - 1; i >= 0; i-- {
+		l := &s.locks[i]
+		if l.other = int32(i + 1); i+1 < len(s.locks) && s.locks[i+1].keys[0] == l.keys[0] {
+			l.other = s.locks[i+1].other
+		}
+	}
 	s.keys = len(keys)
 
 	bySet := make([][]int32, len(l.auto.first)-1)
@@ -113,12 +119,44 @@ func (l *Lexicon) NewSieve(marks [][]int32) *Sieve {
 		}
 	}
 	for _, ks := range bySet {
-		slices.Sort(ks)
 		s.first = append(s.first, int32(len(s.shows)))
-		s.shows = append(s.shows, ks...)
+		slices.Sort(ks)
+		for _, k := range ks {
+			if n := len(s.shows) - 1; n < int(s.first[len(s.first)-1]) || s.shows[n].word != k/64 {
+				s.shows = append(s.shows, shown{word: k / 64})
+			}
+			s.shows[len(s.shows)-1].bits |= 1 << (k % 64)
+		}
 	}
 	s.first = append(s.first, int32(len(s.shows)))
 	return s
+}
+
+// numbered gives every class of the locks a key: those that have locks first, and in
+// each half neighbours to classes that the same words belong to.
+func (l *Lexicon) numbered(ids []int32, locks map[int32][]lock) map[int32]int32 {
+	var others []int32
+	for _, ls := range locks {
+		for _, lk := range ls {
+			for _, class := range lk.keys {
+				if locks[class] == nil {
+					others = append(others, class)
+				}
+			}
+		}
+	}
+	slices.Sort(others)
+	keys := make(map[int32]int32, len(ids)+len(others))
+	for _, half := range [][]int32{ids, slices.Compact(others)} {
+		half = slices.Clone(half)
+		slices.SortFunc(half, func(a, b int32) int {
+			return cmp.Or(slices.Compare(l.auto.setsOf[a], l.auto.setsOf[b]), cmp.Compare(a, b))
+		})
+		for _, class := range half {
+			keys[class] = int32(len(keys))
+		}
+	}
+	return keys
 }
 
 // Mark sets the bits of all that the text may hold: bit i%64 of into[i/64] for mark
@@ -126,21 +164,27 @@ func (l *Lexicon) NewSieve(marks [][]int32) *Sieve {
 func (s *Sieve) Mark(w *Words, into []uint64) {
 	w.keys = append(w.keys[:0], make([]uint64, (s.keys+63)/64)...)
 	for _, set := range w.sets {
-		for _, k := range s.shows[s.first[set]:s.first[set+1]] {
-			w.keys[k/64] |= 1 << (k % 64)
+		for _, sh := range s.shows[s.first[set]:s.first[set+1]] {
+			w.keys[sh.word] |= sh.bits
 		}
 	}
-	for k := range s.shown(w) {
-		for _, l := range s.locks[s.from[k]:s.from[k+1]] {
-			if w.shows(l.keys[0]) && w.shows(l.keys[1]) {
+	for k := range s.present(w) {
+		for n, end := s.from[k], s.from[k+1]; n < end; {
+			l := &s.locks[n]
+			if !w.shows(l.keys[0]) {
+				n = l.other
+				continue
+			}
+			if w.shows(l.keys[1]) {
 				into[l.mark/64] |= 1 << (l.mark % 64)
 			}
+			n++
 		}
 	}
 }
 
-// shown goes through the keys that are there and have locks.
-func (s *Sieve) shown(w *Words) iter.Seq[int] {
+// present goes through the keys that are there and have locks.
+func (s *Sieve) present(w *Words) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i := range (len(s.from) + 62) / 64 {
 			for set := w.keys[i]; set != 0; set &= set - 1 {
@@ -174,7 +218,7 @@ func (s *Sieve) Narrow(w *Words, into []uint64) {
 	defer s.spare.Put(at)
 	clear(at.wanted)
 	at.locks = at.locks[:0]
-	for k := range s.shown(w) {
+	for k := range s.present(w) {
 		for n := s.from[k]; n < s.from[k+1]; n++ {
 			if l := &s.locks[n]; w.shows(l.keys[0]) && w.shows(l.keys[1]) {
 				at.locks = append(at.locks, opened{n, int32(k)})
@@ -188,9 +232,9 @@ func (s *Sieve) Narrow(w *Words, into []uint64) {
 	for i := range w.toks {
 		spot := uint64(1) << (int32(i) / piece)
 		for _, set := range w.of(i) {
-			for _, k := range s.shows[s.first[set]:s.first[set+1]] {
-				if at.wanted[k/64]&(1<<(k%64)) != 0 {
-					at.of[k] |= spot
+			for _, sh := range s.shows[s.first[set]:s.first[set+1]] {
+				for is := sh.bits & at.wanted[sh.word]; is != 0; is &= is - 1 {
+					at.of[int(sh.word)*64+bits.TrailingZeros64(is)] |= spot
 				}
 			}
 		}

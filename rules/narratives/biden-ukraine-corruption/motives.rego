@@ -19,10 +19,17 @@ finding contains f if {
 	[probe, target] := min(near.pairs(input.terms["probe-act"][sentence], targets, 6))
 	removal := near.around(input.terms.dismissal, sentence, 1)[0]
 	prosecutor := near.around(input.terms["dismissed-prosecutor"], sentence, 1)[0]
-	biden := near.around(input.terms["biden-party"], sentence, 1)[0]
+	biden := near.around(input.terms["biden-party"], sentence, 2)[0]
 	_without_policy(sentence)
-	f := evidence.finding(rego.metadata.chain(), [removal, prosecutor, probe, target, biden])
+	f := _said_of(evidence.finding(rego.metadata.chain(), [removal, prosecutor, probe, target, biden]), sentence, biden)
 }
+
+# The removal is a fact; that Biden was behind it is somebody's word, where that stands in a sentence of its own.
+_said_of(f, sentence, biden) := object.union(f, {"stance": "reports"}) if {
+	f.stance == "promotes"
+	input.mentions[biden].sentence != sentence
+	stance.has(biden, "attributed")
+} else := f
 
 # METADATA
 # title: paid so that nobody asks
@@ -78,3 +85,27 @@ _without_policy(sentence) if {
 	near.around(object.get(input.terms, "removal-policy", {}), sentence, 1) == []
 	near.around(object.get(input.terms, "policy-voice", {}), sentence, 1) == []
 }
+
+# METADATA
+# title: their own corruption there
+# description: Corruption in Ukraine is called the accusers' own, beside the Bidens, as if that were known.
+# related_resources:
+# - ref: seeds/biden-ukraine-corruption.yaml
+# custom:
+#   id: own-corruption
+#   weight: 0.55
+#   disarm: [T0135.001]
+finding contains f if {
+	some sentence, owns in input.terms["own-corruption"]
+	biden := near.around(input.terms["biden-party"], sentence, 1)[0]
+	some own in owns
+	f := _granted(evidence.finding(rego.metadata.chain(), [own, biden]), own)
+}
+
+# "Why do they bring up their own corruption?": the question takes it for granted.
+_granted(f, own) := object.union(f, {"stance": "promotes"}) if {
+	f.stance == "reports"
+	every m in input.mentions[own].modifiers {
+		m.kind == "questioned"
+	}
+} else := f

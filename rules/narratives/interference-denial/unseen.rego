@@ -1,8 +1,9 @@
-# What nobody has seen: a server that was never examined, an outfit that does not exist.
+# What nobody has seen: a server that was never examined, an outfit that does not exist, meddling by nobody.
 package rules.narratives["interference-denial"]
 
 import data.rules.lib.evidence
 import data.rules.lib.near
+import data.rules.lib.stance
 
 # METADATA
 # title: a server that nobody examined
@@ -37,4 +38,31 @@ finding contains f if {
 	near.around(input.terms["doubt-topic"], sentence, 2) != []
 	some denial in denials
 	f := _shown(_jibed(rego.metadata.chain(), [denial]), russia)
+}
+
+# METADATA
+# title: no meddling by anybody
+# description: There is said to have been no meddling in a US vote, and Russia is named beside it.
+# related_resources:
+# - ref: seeds/article.yaml#p1
+# custom:
+#   id: no-meddling
+#   weight: 0.6
+#   disarm: [T0129.006]
+finding contains f if {
+	some sentence, denials in input.terms["no-meddling"]
+	input.terms["us-setting"][sentence]
+	russia := near.around(input.terms["russia-side"], sentence, 1)[0]
+	_not_elsewhere(sentence)
+	not _meddled_after_all(sentence, denials)
+	some denial in denials
+	f := _shown(_jibed(rego.metadata.chain(), [denial]), russia)
+}
+
+# "There was no meddling this time, unlike in 2016, when Russia meddled."
+_meddled_after_all(sentence, denials) if {
+	some act in input.terms.interfere[sentence]
+	near.any([act], input.terms["russia-side"][sentence], 8)
+	not near.any([act], denials, -1)
+	not stance.denied(act)
 }

@@ -20,3 +20,38 @@ finding contains f if {
 	some fraud in frauds
 	f := evidence.finding(rego.metadata.chain(), [fraud])
 }
+
+# METADATA
+# title: a party accused of fraud
+# description: It is told that somebody accuses a party or its people of fraud in a US election.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: accused-of-fraud
+#   weight: 0.55
+#   stance: reports
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, accusals in input.terms["vote-accused"]
+	_in_the_us(sentence)
+	some accusal in accusals
+	f := evidence.finding(rego.metadata.chain(), [accusal])
+}
+
+# METADATA
+# title: those who run the vote conspired
+# description: Clerks, officials or poll workers conspired or worked in secret on rolls, ballots or counts.
+# related_resources:
+# - ref: seeds/article.yaml#p23
+# custom:
+#   id: insiders-conspired
+#   weight: 0.55
+#   disarm: [T0022.001]
+finding contains f if {
+	some sentence, schemes in input.terms["vote-collusion"]
+	insiders := input.terms["vote-insider"][sentence]
+	_in_the_us(sentence)
+	some [scheme, insider] in (near.before(schemes, insiders, 0) | near.before(insiders, schemes, 8))
+	some [_, thing] in near.pairs([scheme], input.terms["vote-thing"][sentence], 12)
+	f := evidence.finding(rego.metadata.chain(), [scheme, thing, insider])
+}

@@ -139,7 +139,7 @@ finding contains f if {
 # No other impeachment is spoken of nearby, and it is not somebody's film or dismissal.
 _first_impeachment(sentence) if {
 	not input.terms["called-staged"][sentence]
-	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 1)) == 0
+	count(near.around(object.get(input.terms, "impeachment-elsewhere", {}), sentence, 2)) == 0
 }
 
 # It is the race of 2016 that is told of, with no word of an impeachment.

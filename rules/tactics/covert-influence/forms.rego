@@ -53,6 +53,7 @@ finding contains f if {
 	some [officer, charge] in near.pairs(officers, input.terms.charged[sentence], 14)
 	count(near.around(input.terms["interference-matter"], sentence, 1)) > 0
 	told.undenied([officer])
+	not _accused_says(charge)
 	f := evidence.account_of_spreading(rego.metadata.chain(), [charge, officer])
 }
 

@@ -119,6 +119,9 @@ _rigged_by_russia(act, sentence) if count(near.before(input.terms["russia-side"]
 # "claims of massive fraud"
 _hearsay(fraud, sentence) if count(near.before(input.terms["fraud-hearsay"][sentence], [fraud], 1)) > 0
 
+# "voter fraud theories", "the voter fraud commission"
+_hearsay(fraud, sentence) if count(near.before([fraud], input.terms["fraud-compound"][sentence], 0)) > 0
+
 # "almost entirely free of fraud"
 _hearsay(fraud, sentence) if near.any([fraud], input.terms["no-fraud"][sentence], -1)
 

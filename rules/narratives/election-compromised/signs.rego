@@ -72,6 +72,7 @@ finding contains f if {
 	some sentence, acts in input.terms["vote-hacked"]
 	_in_the_us(sentence)
 	not input.terms["russia-side"][sentence]
+	not input.terms["vote-prosecution"][sentence]
 	not input.terms["vote-hypothetical"][sentence]
 	some act in acts
 	f := evidence.finding(rego.metadata.chain(), [act])

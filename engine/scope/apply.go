@@ -408,7 +408,8 @@ func (r *run) cancel() {
 	for n, a := range r.active {
 		if len(a.cancels) == 0 || r.quoted[r.ms[a.mention].First] >= 0 ||
 			slices.ContainsFunc(r.out.Cues[n].Modifiers, func(m Modifier) bool {
-				return m.Kind == Attributed || m.Kind == Negated || m.Kind == Refuted
+				over := m.Cue >= 0 && r.wide(m.Cue) // a verdict on all of it, to which this is the exception
+				return !over && (m.Kind == Attributed || m.Kind == Negated || m.Kind == Refuted)
 			}) {
 			continue
 		}

@@ -52,6 +52,5 @@ _enough(sign, others, _) if {
 
 _enough(_, others, sentence) if {
 	some other in others
-	other in near.around(input.terms["vote-sign"], sentence, 1)
 	count(near.around(input.terms["vote-thing"], sentence, 1)) > 0
 }

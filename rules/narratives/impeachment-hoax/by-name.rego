@@ -17,9 +17,7 @@ import data.rules.lib.stance
 #   weight: 0.6
 #   disarm: [T0023.001, T0004]
 finding contains f if {
-	input.terms["impeachment-place"]
 	some sentence, words in input.terms["staged-word"]
-	_first_impeachment(sentence)
 	some word in words
 	_name(word, sentence)
 	f := object.union(evidence.finding(rego.metadata.chain(), [word]), {"stance": _voice(word)})
@@ -36,7 +34,6 @@ _name(word, sentence) if {
 _name(word, sentence) if {
 	_defined(word, sentence, 0)
 	stance.has(word, "questioned")
-	flip.live(word) == set()
 }
 
 _defined(word, sentence, n) if {

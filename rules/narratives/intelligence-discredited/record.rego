@@ -52,7 +52,6 @@ _no_speaker(m, _) if m.kind in {"questioned", "negated"}
 
 # "Can we trust them when they say …": the saying is theirs, the question is not.
 _no_speaker(m, doubt) if {
-	m.kind == "attributed"
 	input.mentions[input.cues[m.cue].mention].token >= input.mentions[doubt].end
 	not _named_before(m)
 }

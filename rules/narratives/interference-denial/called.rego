@@ -41,7 +41,6 @@ finding contains f if {
 	some sentence, words in input.terms["hoax-noun"]
 	not input.terms["meddling-matter"][sentence]
 	some word in words
-	stance.denied(word)
 	stance.has(word, "negated")
 	act := near.around(input.terms.interfere, sentence, 1)[0]
 	count(near.around(input.terms["russia-side"], sentence, 1)) > 0
@@ -58,7 +57,6 @@ _of_the_vote(sentence) if near.around(object.get(input.terms, "democrat-side", {
 # "They concocted the tale that Russia …", "they believe the false narrative that Russia …": the word
 # is the author's own, and those who made or believe the story stand right before it.
 _own_name_for_it(word) if {
-	count(input.mentions[word].modifiers) > 0
 	every m in input.mentions[word].modifiers {
 		_right_before(m, word)
 	}
@@ -66,20 +64,16 @@ _own_name_for_it(word) if {
 }
 
 _right_before(m, word) if {
-	m.kind == "attributed"
 	cue := input.cues[m.cue].mention
 	not input.mentions[cue].term in {"call", "calling", "deny"}
 	near.before([cue], [word], 3) != set()
 }
 
 _right_before(m, word) if {
-	m.kind == "refuted"
 	near.any([input.cues[m.cue].mention], [word], -1)
 }
 
 _right_before(m, word) if {
-	m.kind == "refuted"
-	input.mentions[input.cues[m.cue].mention].term in {"made-up", "false-claim"}
 	near.before([input.cues[m.cue].mention], [word], 1) != set()
 }
 
@@ -87,7 +81,6 @@ _right_before(m, word) if {
 _dismissed_as(word) if {
 	sentence := input.mentions[word].sentence
 	some [_, doubt] in near.before(input.terms.doubter[sentence], input.terms["doubt-of-finding"][sentence], 8)
-	near.before([doubt], [word], 25) != set()
 }
 
 # "He calls it a hoax": the word stands in the words of denying.

@@ -94,7 +94,6 @@ _empty(chain, sentence, mentions) := _of_charge(chain, charges[0], mentions) if 
 		some charge in _charges(sentence)
 		near.any([input.cues[m.cue].mention], [charge], 0)
 	]
-	count(charges) > 0
 } else := evidence.denial(chain, mentions) if {
 	_rejected_by_speaker(mentions[0])
 } else := evidence.denial(chain, mentions) if {
@@ -120,7 +119,6 @@ _meddling(sentence) := near.around(input.terms["charge-word"], sentence, 1)[0] i
 }
 
 _meddling(sentence) := near.around(input.terms.hack, sentence, 1)[0] if {
-	_around("meddling-matter", sentence) == []
 	_around("charge-word", sentence) == []
 	_at_home(sentence)
 }

@@ -15,7 +15,6 @@ _governs(modifier, _, _) if modifier.kind == "refuted"
 
 # "Russia did not try to meddle", "no interference by Russia"
 _governs(modifier, _, act) if {
-	modifier.kind == "negated"
 	_touches(modifier, act, "negation-aux")
 }
 
@@ -31,7 +30,6 @@ _governs(modifier, actor, act) if {
 
 # "I do not think that Russia meddled"
 _governs(modifier, actor, act) if {
-	modifier.kind == "negated"
 	_bridged(modifier, actor, "negation-raised")
 	count(near.before([actor], [act], 6)) > 0
 }
@@ -54,7 +52,6 @@ _governs_story(modifier, story) if {
 _governs_story(modifier, _) if _was_none(modifier)
 
 _was_none(modifier) if {
-	modifier.kind == "negated"
 	input.mentions[input.cues[modifier.cue].mention].term == "was-none"
 }
 
@@ -76,6 +73,5 @@ _bridged(modifier, mention, term) if {
 
 # What is denied is that somebody stopped, knew of or spoke of the interference.
 _dealt_with(mention) if {
-	sentence := input.mentions[mention].sentence
 	count(near.before(input.terms["deal-with"][sentence], [mention], 2)) > 0
 }

@@ -17,7 +17,6 @@ finding contains f if {
 	some sentence, accusations in input.terms.accusation
 	some [accusation, act] in near.pairs(accusations, input.terms.interfere[sentence], 8)
 	_refuted(accusation)
-	_denied_here(accusation)
 	not _dealt_with(act)
 	accused := _russia_or_own(sentence)
 	not _of_another_matter(sentence)
@@ -92,8 +91,6 @@ finding contains f if {
 	some sentence, hoaxes in input.terms["bare-hoax"]
 	some [story, hoax] in near.before(input.terms["collusion-story"][sentence], hoaxes, 8)
 	some link in input.terms["is-called"][sentence]
-	near.before([story], [link], 3) != set()
-	near.before([link], [hoax], 6) != set()
 	not input.terms["russia-hoax"][sentence]
 	not input.terms.impeachment[sentence]
 	f := _shown(evidence.finding(rego.metadata.chain(), [hoax]), story)
@@ -106,7 +103,6 @@ _answered(f, story) := object.union(f, {"stance": "promotes"}) if {
 		m.kind in {"questioned", "refuted"}
 	}
 	denials := [m | some m in input.mentions[story].modifiers; m.kind == "refuted"]
-	count(denials) > 0
 	every m in denials {
 		input.mentions[input.cues[m.cue].mention].sentence != input.mentions[story].sentence
 	}

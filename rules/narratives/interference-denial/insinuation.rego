@@ -26,10 +26,7 @@ finding contains f if {
 # The affair, or what the services found of Russia.
 _pinned(sentence) := near.around(input.terms["meddling-story"], sentence, 1)
 
-_pinned(sentence) := near.around(input.terms["intelligence-report"], sentence, 1) if {
-	near.around(object.get(input.terms, "meddling-story", {}), sentence, 1) == []
-	near.around(input.terms["russia-side"], sentence, 1) != []
-}
+_pinned(sentence) := near.around(input.terms["intelligence-report"], sentence, 1)
 
 # METADATA
 # title: always Russia

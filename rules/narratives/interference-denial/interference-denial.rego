@@ -46,7 +46,6 @@ finding contains f if {
 	target := input.terms["democrat-side"][sentence][0]
 	not _of_another_matter(sentence)
 	not _of_another_actor(sentence, hack)
-	_deed_denied(actor, hack)
 	f := evidence.denial(rego.metadata.chain(), [hack, actor, target])
 }
 
@@ -105,7 +104,6 @@ _of_another_actor(sentence, act) if {
 
 _of_another_actor(sentence, act) if {
 	count(near.before(input.terms["ukraine-side"][sentence], [act], 2)) > 0
-	count(near.before(input.terms["russia-side"][sentence], [act], 2)) == 0
 }
 
 # Moscow alone, in no talk of America or a vote, may be any of the towns of that name.

@@ -39,7 +39,6 @@ _in_concord(act) if {
 	near.any([act], input.terms["not-slavic"][input.mentions[act].sentence], -1)
 	every m in flip.on(act) {
 		m.kind == "negated"
-		input.mentions[input.cues[m.cue].mention].term in {"no", "never"}
 	}
 }
 
@@ -72,11 +71,7 @@ finding contains f if {
 
 _had_a_part_in(sentence) := _kept_out_of(sentence)
 
-_had_a_part_in(sentence) := near.around(input.terms["mail-theft"], sentence, 1)[0] if {
-	near.around(object.get(input.terms, "meddling-topic", {}), sentence, 1) == []
-	near.around(object.get(input.terms, "hack", {}), sentence, 1) == []
-	_at_home(sentence)
-}
+_had_a_part_in(sentence) := near.around(input.terms["mail-theft"], sentence, 1)[0]
 
 # METADATA
 # title: Russia did not choose their president
@@ -92,7 +87,6 @@ finding contains f if {
 	some [actor, act] in near.before(input.terms["russia-side"][sentence], acts, 10)
 	not _of_another_matter(sentence)
 	not input.terms["spies-letter"][sentence]
-	_deed_denied(actor, act)
 	f := evidence.denial(rego.metadata.chain(), [act, actor])
 }
 
@@ -110,7 +104,6 @@ finding contains f if {
 	some [own, act] in near.before(input.terms["own-side"][sentence], acts, 6)
 	count(near.around(input.terms["russia-side"], sentence, 2)) > 0
 	not input.terms["ukraine-side"][sentence]
-	_deed_denied(own, act)
 	f := evidence.denial(rego.metadata.chain(), [act, own])
 }
 
@@ -131,7 +124,6 @@ _abroad(sentence) if {
 # "He had no hand in the Russian meddling": whose meddling it was, and not who had no hand in it.
 _owns_deed(act, actor) if {
 	count(near.before([act], [actor], 3)) > 0
-	some term in ["interfere", "hack"]
 	count(near.before([actor], input.terms[term][input.mentions[act].sentence], 0)) > 0
 }
 

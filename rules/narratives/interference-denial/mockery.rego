@@ -118,7 +118,6 @@ _scolded(sentence, name) if {
 # Russiagate is the affair's own name: whoever refutes it refutes the affair.
 _scolded(_, name) if {
 	input.mentions[name].term == "russiagate"
-	stance.denied(name)
 	stance.has(name, "refuted")
 }
 
@@ -135,9 +134,6 @@ _of_ukraine(_, story) if {
 	near.any([story], input.terms["ukraine-instead"][mention.sentence], 0)
 }
 
-_near_stories(sentence) := array.concat(near.around(object.get(input.terms, "meddling-story", {}), sentence, 1), _deeds(sentence)) if {
-	_of_russia(sentence)
-	not input.terms["ukraine-side"][sentence]
-}
+_near_stories(sentence) := array.concat(near.around(object.get(input.terms, "meddling-story", {}), sentence, 1), _deeds(sentence))
 
 _near_stories(sentence) := near.around(input.terms["meddling-story"], sentence, 1) if input.terms["ukraine-side"][sentence]

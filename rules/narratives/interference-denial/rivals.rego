@@ -69,7 +69,6 @@ finding contains f if {
 	some sentence, results in input.terms["lost-or-won"]
 	rival := input.terms["rival-side"][sentence][0]
 	some [_, means] in near.pairs(results, input.terms["russian-means"][sentence], 10)
-	_negated(means)
 	stance.denied(means)
 	not _of_another_matter(sentence)
 	_not_elsewhere(sentence)

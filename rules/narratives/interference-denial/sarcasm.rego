@@ -112,7 +112,6 @@ _charged(sentence) if _of_the_vote(sentence)
 _not_their_words(f, screen, story) := object.union(f, {"stance": "promotes"}) if {
 	f.stance == "reports"
 	every m in input.mentions[screen].modifiers {
-		m.kind == "attributed"
 		not m.speaker
 		near.any([input.cues[m.cue].mention], [story], -1)
 	}

@@ -53,7 +53,6 @@ finding contains f if {
 	some sentence, denials in input.terms["no-meddling"]
 	input.terms["us-setting"][sentence]
 	russia := near.around(input.terms["russia-side"], sentence, 1)[0]
-	_not_elsewhere(sentence)
 	not _meddled_after_all(sentence, denials)
 	some denial in denials
 	f := _shown(_jibed(rego.metadata.chain(), [denial]), russia)
@@ -62,7 +61,6 @@ finding contains f if {
 # "There was no meddling this time, unlike in 2016, when Russia meddled."
 _meddled_after_all(sentence, denials) if {
 	some act in input.terms.interfere[sentence]
-	near.any([act], input.terms["russia-side"][sentence], 8)
 	not near.any([act], denials, -1)
 	not stance.denied(act)
 }

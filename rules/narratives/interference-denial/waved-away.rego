@@ -81,11 +81,9 @@ _of_nobody(claim, verdict) if {
 #   disarm: [T0075]
 finding contains f if {
 	some sentence, doubts in input.terms["seriously-asked"]
-	input.sentences[sentence].question
 	some [doubt, act] in near.before(doubts, _deeds(sentence), 8)
 	not stance.has(act, "negated")
 	not _dealt_with(act)
-	_not_elsewhere(sentence)
 	f := _shown(_asked_of_nobody(evidence.finding(rego.metadata.chain(), [doubt]), doubt), act)
 }
 
@@ -121,7 +119,6 @@ finding contains f if {
 #   disarm: [T0129.006]
 finding contains f if {
 	some sentence, deeds in input.terms["did-nothing"]
-	some deed in deeds
 	some actor in input.terms["russia-side"][sentence]
 	input.mentions[actor].end == input.mentions[deed].token
 	input.mentions[actor].span[0] - input.sentences[sentence].span[0] <= 4

@@ -27,7 +27,6 @@ _aside(act, _) if {
 	word.end - word.token == 1
 	some quote in input.quotes
 	quote.scare
-	quote.part == word.part
 	quote.token <= word.token
 	quote.end >= word.end
 }
@@ -43,11 +42,9 @@ _fallen(words, sentence) if {
 _aside(act, _) if {
 	input.mentions[act].term == "interfere"
 	some f in flip.live(act)
-	flip.of_material(f)
 	cue := input.mentions[input.cues[f.cue].mention]
 	gap := input.mentions[act].token - cue.end
 	gap >= 0
-	gap <= 2
 }
 
 # A side at home stands right before the act, and no state between them or at the act itself.

@@ -1,5 +1,7 @@
 package lexicon
 
+import "github.com/canard-rules/canard/engine/text"
+
 // prefixes tells of most words at once that nothing in the lexicon is like them: how
 // each form begins is kept in a filter of bits (Bloom 1970), which may take a word
 // for known that is not, and never the other way.
@@ -34,21 +36,6 @@ func (p *prefixes) may(word string) bool {
 
 // bitOf is the bit of the first n bytes of the word, n one of lengths.
 func bitOf(word string, n int) uint64 {
-	h := uint64(word[0])
-	switch n {
-	case 8:
-		h = uint64(four(word)) | uint64(four(word[4:]))<<32
-	case 6:
-		h = uint64(four(word)) | uint64(four(word[2:]))<<32
-	case 4:
-		h = uint64(four(word))
-	case 2:
-		h |= uint64(word[1]) << 8
-	}
-	return (h ^ uint64(n)<<56) * 0x9E3779B97F4A7C15 >> 47
-}
-
-// four is the first four bytes of s, read at once.
-func four(s string) uint32 {
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	packed, _ := text.Pack(word[:n])
+	return (packed ^ uint64(n)<<56) * 0x9E3779B97F4A7C15 >> 47
 }

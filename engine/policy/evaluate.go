@@ -113,6 +113,7 @@ func (r *run) query(rules []int, bound time.Duration) ([]native.Value, error) {
 	if bound <= 0 {
 		return nil, errLate
 	}
+	begun := time.Now()
 	found, err := r.natively(rules, bound)
 	switch {
 	case err == nil:
@@ -120,7 +121,7 @@ func (r *run) query(rules []int, bound time.Duration) ([]native.Value, error) {
 	case errors.Is(err, native.ErrLate):
 		return nil, lateError{bound, r.p.timeout}
 	}
-	return r.byOPA(rules, bound)
+	return r.byOPA(rules, bound-time.Since(begun))
 }
 
 // natively evaluates the rules without OPA. It fails where one of them is left to

@@ -37,6 +37,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, wins in input.terms["result-won"]
 	mocks := input.terms["candidate-mocked"][sentence]
+	_of_the_us(sentence)
 	some win in wins
 	not stance.has(win, "quoted")
 	f := evidence.finding(rego.metadata.chain(), [win, mocks[0]])

@@ -50,6 +50,7 @@ finding contains f if {
 finding contains f if {
 	some sentence, schemes in input.terms["vote-collusion"]
 	insiders := input.terms["vote-insider"][sentence]
+	_in_the_us(sentence)
 	some [scheme, insider] in (near.before(schemes, insiders, 0) | near.before(insiders, schemes, 8))
 	some [_, thing] in near.pairs([scheme], input.terms["vote-thing"][sentence], 16)
 	f := evidence.finding(rego.metadata.chain(), [scheme, thing, insider])

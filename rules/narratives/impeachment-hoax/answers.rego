@@ -32,7 +32,9 @@ finding contains f if {
 #   stance: promotes
 #   disarm: [T0023.001]
 finding contains f if {
+	input.terms["impeachment-place"]
 	some sentence, words in input.terms["impeached-for-what"]
+	_first_impeachment(sentence)
 	_for_nothing(sentence)
 	some word in words
 	not _others_word(word)

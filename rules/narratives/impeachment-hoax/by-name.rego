@@ -17,7 +17,9 @@ import data.rules.lib.stance
 #   weight: 0.6
 #   disarm: [T0023.001, T0004]
 finding contains f if {
+	input.terms["impeachment-place"]
 	some sentence, words in input.terms["staged-word"]
+	_first_impeachment(sentence)
 	some word in words
 	_name(word, sentence)
 	f := object.union(evidence.finding(rego.metadata.chain(), [word]), {"stance": _voice(word)})

@@ -23,6 +23,7 @@ _ground_of_it(ground, sentence) if not _merely(ground, sentence)
 _ground_of_it(_, sentence) if count(near.around(input.terms["impeachment-affair"], sentence, 2)) > 0
 
 _ground_of_it(_, sentence) if {
+	count(near.around(input.terms["pressure-target"], sentence, 1)) > 0
 	count(near.around(input.terms["rival-word"], sentence, 1)) > 0
 }
 
